@@ -1,0 +1,140 @@
+//! Resolves `$ref`: into the same document or into one beside it.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::load::yaml::{Node, Value};
+use crate::source::FileId;
+
+/// A parsed file.
+#[derive(Debug)]
+pub struct Document {
+    /// Path in the folder of specs.
+    pub path: String,
+    /// Its number among the sources.
+    pub file: FileId,
+    /// Its tree.
+    pub root: Node,
+    /// Lower-case hex SHA-256 of its bytes.
+    pub sha256: String,
+}
+
+/// Every parsed file of a run.
+#[derive(Debug, Default)]
+pub struct Documents {
+    by_path: BTreeMap<String, Document>,
+}
+
+/// Where a chain of `$ref` ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Resolved<'a> {
+    /// The node that is no reference itself.
+    pub node: &'a Node,
+    /// The last step of the last reference's pointer: the component's name.
+    pub name: Option<&'a str>,
+}
+
+impl Documents {
+    /// Adds a parsed file.
+    pub fn add(&mut self, path: String, file: FileId, root: Node, sha256: String) {
+        self.by_path.insert(path.clone(), Document { path, file, root, sha256 });
+    }
+
+    /// The file at this path.
+    pub fn get(&self, path: &str) -> Option<&Document> {
+        self.by_path.get(path)
+    }
+
+    /// Every file, by path.
+    pub fn all(&self) -> impl Iterator<Item = &Document> {
+        self.by_path.values()
+    }
+
+    /// The file with this number.
+    pub fn of_file(&self, file: FileId) -> Option<&Document> {
+        self.by_path.values().find(|document| document.file == file)
+    }
+
+    /// Follows `$ref` from `node` to the end. What does not resolve is reported where it stands.
+    pub fn resolve<'a>(&'a self, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Resolved<'a>> {
+        let mut here = Resolved { node, name: None };
+        let mut seen = Vec::new();
+        while let Some(reference) = here.node.get("$ref") {
+            let Value::Text(target) = &reference.value else {
+                diagnostics.error(reference.at, format!("`$ref` must be a string, this is {}", reference.kind()), EXAMPLE);
+                return None;
+            };
+            if seen.contains(&reference.at) {
+                diagnostics.error(
+                    reference.at,
+                    format!("`{target}` refers back to itself"),
+                    "let one of the references end in a schema",
+                );
+                return None;
+            }
+            seen.push(reference.at);
+            match self.lookup(reference.at.file, target) {
+                Ok(node) => here = Resolved { node, name: Some(target.rsplit('/').next().unwrap_or(target)) },
+                Err(Unresolved { message, hint }) => {
+                    diagnostics.error(reference.at, message, hint);
+                    return None;
+                }
+            }
+        }
+        Some(here)
+    }
+
+    fn lookup(&self, from: FileId, target: &str) -> Result<&Node, Unresolved> {
+        let (path, pointer) = target.split_once('#').unwrap_or((target, ""));
+        if path.contains("://") {
+            return Err(Unresolved::new(
+                format!("`{target}` is on the network"),
+                "copy the file beside this one and refer to it by name",
+            ));
+        }
+        let document = if path.is_empty() { self.of_file(from) } else { self.get(path.strip_prefix("./").unwrap_or(path)) };
+        let Some(document) = document else {
+            return Err(Unresolved::new(
+                format!("`{target}` names a file that is not here"),
+                "a reference reaches this file (#/…) and YAML or JSON files beside it (other.yaml#/…)",
+            ));
+        };
+        let mut node = &document.root;
+        let steps: Vec<&str> = pointer.strip_prefix('/').map(|rest| rest.split('/').collect()).unwrap_or_default();
+        for step in steps {
+            let step = unescape(step);
+            let next = match &node.value {
+                Value::List(elements) => step.parse::<usize>().ok().and_then(|index| elements.get(index)),
+                _ => node.get(&step),
+            };
+            let Some(next) = next else {
+                let known: Vec<&str> = node.entries().iter().map(|(key, _)| key.text.as_str()).collect();
+                let hint = match crate::lint::closest(&step, &known) {
+                    Some(similar) => format!("did you mean `{similar}`?"),
+                    None => format!("there is no `{step}` there"),
+                };
+                return Err(Unresolved::new(format!("`{target}` does not resolve"), hint));
+            };
+            node = next;
+        }
+        Ok(node)
+    }
+}
+
+const EXAMPLE: &str = "for example `$ref: '#/components/schemas/Name'`";
+
+struct Unresolved {
+    message: String,
+    hint: String,
+}
+
+impl Unresolved {
+    fn new(message: String, hint: impl Into<String>) -> Self {
+        Self { message, hint: hint.into() }
+    }
+}
+
+/// A step of a JSON pointer in a URI fragment.
+fn unescape(step: &str) -> String {
+    percent_encoding::percent_decode_str(step).decode_utf8_lossy().replace("~1", "/").replace("~0", "~")
+}

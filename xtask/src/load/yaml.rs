@@ -1,0 +1,298 @@
+//! YAML text to a tree of nodes that remember where they stand.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use serde_json::Number;
+
+use crate::diagnostic::Diagnostics;
+use crate::source::{FileId, Location};
+
+/// Deeper nesting is refused: later steps walk the tree by recursion.
+const MAX_DEPTH: usize = 100;
+/// More nodes are refused: aliases can blow a small text up without end.
+const MAX_NODES: usize = 5_000_000;
+
+/// A value and its place in the text.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Where it starts.
+    pub at: Location,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a node holds.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// `null`, `~` or nothing.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// An integer or a float, with its text as written.
+    Number(Number, String),
+    /// Any other scalar.
+    Text(String),
+    /// A sequence.
+    List(Vec<Node>),
+    /// A mapping, in the order of the text.
+    Map(Vec<(Key, Node)>),
+}
+
+/// The key of a mapping entry.
+#[derive(Clone, Debug)]
+pub struct Key {
+    /// Where it starts.
+    pub at: Location,
+    /// Its text, whatever its YAML type.
+    pub text: String,
+}
+
+impl Node {
+    /// The value under `key`, where this is a mapping that has it.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries().iter().find(|(k, _)| k.text == key).map(|(_, node)| node)
+    }
+
+    /// The key itself, for its place.
+    pub fn key(&self, key: &str) -> Option<&Key> {
+        self.entries().iter().find(|(k, _)| k.text == key).map(|(key, _)| key)
+    }
+
+    /// The entries of a mapping; none for anything else.
+    pub fn entries(&self) -> &[(Key, Node)] {
+        match &self.value {
+            Value::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The elements of a sequence; none for anything else.
+    pub fn elements(&self) -> &[Node] {
+        match &self.value {
+            Value::List(elements) => elements,
+            _ => &[],
+        }
+    }
+
+    /// The text of a string.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether this is `true`.
+    pub fn is_true(&self) -> bool {
+        matches!(self.value, Value::Bool(true))
+    }
+
+    /// What kind of value this is, for messages.
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Number(..) => "a number",
+            Value::Text(_) => "a string",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a mapping",
+        }
+    }
+
+    /// The same value as JSON.
+    pub fn to_json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(value) => (*value).into(),
+            Value::Number(number, _) => number.clone().into(),
+            Value::Text(text) => text.as_str().into(),
+            Value::List(elements) => elements.iter().map(Node::to_json).collect(),
+            Value::Map(entries) => {
+                let map: serde_json::Map<_, _> = entries.iter().map(|(key, node)| (key.text.clone(), node.to_json())).collect();
+                map.into()
+            }
+        }
+    }
+}
+
+/// Reads one YAML (or JSON) document. Problems are reported; `None` means that there is no tree.
+pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let mut builder = Builder { file, stack: Vec::new(), anchors: HashMap::new(), nodes: 0, root: None };
+    let mut documents = 0;
+    for event in Parser::new_from_str(text) {
+        let (event, span) = match event {
+            Ok(event) => event,
+            Err(error) => {
+                let at = location(file, *error.marker(), 1);
+                diagnostics.error(at, format!("not valid YAML: {}", error.info()), "mend the syntax here or shortly before");
+                return None;
+            }
+        };
+        if let Event::DocumentStart(_) = event {
+            documents += 1;
+            if documents > 1 {
+                let at = location(file, span.start, 3);
+                diagnostics.error(at, "a second YAML document in one file", "keep one document per file");
+                return None;
+            }
+        }
+        if let Err((message, hint)) = builder.event(event, span, diagnostics) {
+            diagnostics.error(location(file, span.start, 1), message, hint);
+            return None;
+        }
+    }
+    if builder.root.is_none() {
+        diagnostics.error(file.start(), "the file is empty", "write an OpenAPI 3.0.3 document, or delete the file");
+    }
+    builder.root
+}
+
+fn location(file: FileId, marker: saphyr_parser::Marker, length: usize) -> Location {
+    Location { file, line: marker.line().max(1), column: marker.col() + 1, length: length.max(1) }
+}
+
+/// A mapping or sequence whose end has not been seen yet.
+struct Open {
+    node: Node,
+    anchor: usize,
+    key: Option<Key>,
+}
+
+struct Builder {
+    file: FileId,
+    stack: Vec<Open>,
+    anchors: HashMap<usize, Node>,
+    nodes: usize,
+    root: Option<Node>,
+}
+
+type Refusal = (String, String);
+
+impl Builder {
+    fn event(&mut self, event: Event<'_>, span: Span, diagnostics: &mut Diagnostics) -> Result<(), Refusal> {
+        let length = if span.end.line() == span.start.line() { span.end.col().saturating_sub(span.start.col()) } else { 1 };
+        let at = location(self.file, span.start, length);
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let node = Node { at, value: scalar(&text, style) };
+                // A key keeps its text as written: `00` and `200` are names there.
+                self.place(node, anchor, Some(&text), diagnostics)
+            }
+            Event::Alias(anchor) => {
+                let Some(node) = self.anchors.get(&anchor).cloned() else {
+                    return Err(("an alias to an anchor that is not complete".into(), "an anchor cannot contain itself".into()));
+                };
+                self.nodes += size(&node);
+                self.place(Node { at, ..node }, 0, None, diagnostics)
+            }
+            Event::MappingStart(anchor, _) => self.open(at, Value::Map(Vec::new()), anchor),
+            Event::SequenceStart(anchor, _) => self.open(at, Value::List(Vec::new()), anchor),
+            Event::MappingEnd | Event::SequenceEnd => match self.stack.pop() {
+                Some(Open { node, anchor, .. }) => self.place(node, anchor, None, diagnostics),
+                None => Ok(()),
+            },
+            _ => Ok(()),
+        }
+    }
+
+    fn open(&mut self, at: Location, value: Value, anchor: usize) -> Result<(), Refusal> {
+        if self.stack.len() >= MAX_DEPTH {
+            return Err((format!("nested more than {MAX_DEPTH} levels deep"), "move parts into components and use $ref".into()));
+        }
+        self.stack.push(Open { node: Node { at: Location { length: 1, ..at }, value }, anchor, key: None });
+        Ok(())
+    }
+
+    /// Puts a finished node where it belongs: a key, a value, an element, or the root.
+    fn place(&mut self, node: Node, anchor: usize, written: Option<&str>, diagnostics: &mut Diagnostics) -> Result<(), Refusal> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return Err((
+                format!("more than {MAX_NODES} values once aliases are expanded"),
+                "use $ref instead of aliases".into(),
+            ));
+        }
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        let Some(open) = self.stack.last_mut() else {
+            self.root = Some(node);
+            return Ok(());
+        };
+        match &mut open.node.value {
+            Value::List(elements) => elements.push(node),
+            Value::Map(entries) => match open.key.take() {
+                None => {
+                    let text = written.map(ToOwned::to_owned).or_else(|| node.text().map(ToOwned::to_owned));
+                    let Some(text) = text else {
+                        return Err((format!("{} as a key", node.kind()), "keys are plain or quoted strings".into()));
+                    };
+                    open.key = Some(Key { at: node.at, text });
+                }
+                Some(key) if key.text == "<<" => merge(entries, &node),
+                Some(key) => {
+                    if let Some((first, _)) = entries.iter().find(|(known, _)| known.text == key.text) {
+                        diagnostics.error(
+                            key.at,
+                            format!("the key `{}` stands twice in one mapping", key.text),
+                            format!("it stands first in line {}; keep one", first.at.line),
+                        );
+                    } else {
+                        entries.push((key, node));
+                    }
+                }
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// `<<`: the entries of other mappings, where this one has none of that name.
+fn merge(entries: &mut Vec<(Key, Node)>, from: &Node) {
+    let sources = if from.elements().is_empty() { std::slice::from_ref(from) } else { from.elements() };
+    for (key, node) in sources.iter().flat_map(Node::entries) {
+        if !entries.iter().any(|(known, _)| known.text == key.text) {
+            entries.push((key.clone(), node.clone()));
+        }
+    }
+}
+
+fn size(node: &Node) -> usize {
+    1 + node.elements().iter().map(size).sum::<usize>() + node.entries().iter().map(|(_, node)| size(node)).sum::<usize>()
+}
+
+/// A scalar by the YAML 1.2 core schema.
+fn scalar(text: &str, style: ScalarStyle) -> Value {
+    if style != ScalarStyle::Plain {
+        return Value::Text(text.to_owned());
+    }
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::Bool(true),
+        "false" | "False" | "FALSE" => Value::Bool(false),
+        _ => number(text).map_or_else(|| Value::Text(text.to_owned()), |number| Value::Number(number, text.to_owned())),
+    }
+}
+
+fn number(text: &str) -> Option<Number> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if let Some(octal) = text.strip_prefix("0o") {
+        return u64::from_str_radix(octal, 8).ok().map(Number::from);
+    }
+    if let Some(hex) = text.strip_prefix("0x") {
+        return u64::from_str_radix(hex, 16).ok().map(Number::from);
+    }
+    let starts_like_number = digits.strip_prefix('.').unwrap_or(digits).starts_with(|c: char| c.is_ascii_digit());
+    if !starts_like_number || !digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-')) {
+        return None;
+    }
+    if let Ok(integer) = text.parse::<i64>() {
+        return Some(integer.into());
+    }
+    if let Ok(integer) = text.parse::<u64>() {
+        return Some(integer.into());
+    }
+    text.parse::<f64>().ok().and_then(Number::from_f64)
+}

@@ -1,0 +1,190 @@
+//! Request bodies and responses: which media type is taken, and what a success or an error holds.
+
+use super::{Content, ErrorResponse, Example, Lowering, RequestBody, Status, Success, SuccessCase, Type};
+use crate::load::Node;
+
+/// The responses of an operation.
+pub(super) struct Responses {
+    pub(super) success: Success,
+    pub(super) errors: Vec<ErrorResponse>,
+    pub(super) examples: Vec<Example>,
+}
+
+/// One response, before successes and errors part.
+struct Response {
+    status: Status,
+    content: Content,
+    description: Option<String>,
+}
+
+impl<'a> Lowering<'a> {
+    /// The request body of an operation.
+    pub(super) fn request_body(&mut self, operation_id: &str, operation: &'a Node) -> Option<RequestBody> {
+        let node = self.resolve(operation.get("requestBody")?)?.node;
+        let content = node.get("content").map(Node::entries).unwrap_or_default();
+        let Some((key, media)) = preferred(content) else {
+            self.diagnostics.error(
+                node.at,
+                "a request body needs `content`",
+                "for example `content: {application/json: {schema: …}}`",
+            );
+            return None;
+        };
+        let media_type = key.text.as_str();
+        let name = format!("{operation_id}-request-body");
+        let content = match base(media_type) {
+            json if is_json(json) => Content::Json(media.get("schema").map_or(Type::Json, |schema| self.schema(schema, &name))),
+            "application/x-www-form-urlencoded" => {
+                let ty = media.get("schema").map_or(Type::Json, |schema| self.schema(schema, &name));
+                Content::Form(ty)
+            }
+            "multipart/form-data" => {
+                self.diagnostics.error(
+                    key.at,
+                    "multipart forms are not supported",
+                    "offer `application/json` or `application/octet-stream`",
+                );
+                return None;
+            }
+            other if is_media_type(other) => Content::Bytes,
+            _ => {
+                self.diagnostics.error(key.at, format!("`{media_type}` is not a media type"), "for example `application/json`");
+                return None;
+            }
+        };
+        Some(RequestBody {
+            required: node.get("required").is_some_and(Node::is_true),
+            media_type: if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type.to_owned() },
+            content,
+            description: self.description(node),
+        })
+    }
+
+    /// The documented responses of an operation.
+    pub(super) fn responses(&mut self, operation_id: &str, type_name: &str, method: &str, operation: &'a Node) -> Responses {
+        let mut found = Vec::new();
+        let mut examples = Vec::new();
+        let responses = operation.get("responses");
+        if responses.is_none_or(|responses| responses.entries().is_empty()) {
+            let at = responses.map_or(operation.at, |responses| responses.at);
+            self.diagnostics.error(
+                at,
+                "an operation needs at least one response",
+                "for example `responses: {'200': {description: …}}`",
+            );
+        }
+        for (key, node) in responses.map(Node::entries).unwrap_or_default().iter().filter(|(key, _)| !key.text.starts_with("x-"))
+        {
+            let Some(status) = status(&key.text) else {
+                self.diagnostics.error(key.at, format!("`{}` is not a status", key.text), "write '200', 4XX or default");
+                continue;
+            };
+            let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { continue };
+            let name = if status.is_success() {
+                format!("{operation_id}-response")
+            } else {
+                format!("{operation_id}-{status}-response")
+            };
+            // A response to HEAD has no body, whatever is documented.
+            let content = if method == "head" { Content::Empty } else { self.response_content(&name, node) };
+            if let Content::Json(ty) = &content {
+                self.examples(status, ty, node, &mut examples);
+            }
+            found.push(Response { status, content, description: self.description(node) });
+        }
+        found.sort_by_key(|response| response.status);
+        let success = success(type_name, &found);
+        let is_error = |response: &Response| match response.status {
+            Status::Code(code) => code >= 400,
+            Status::Range(first) => first >= 4,
+            Status::Default => true,
+        };
+        let errors = found.into_iter().filter(is_error).map(|Response { status, content, description }| ErrorResponse {
+            status,
+            content,
+            description,
+        });
+        Responses { success, errors: errors.collect(), examples }
+    }
+
+    fn response_content(&mut self, name: &str, node: &'a Node) -> Content {
+        let Some((key, media)) = preferred(node.get("content").map(Node::entries).unwrap_or_default()) else {
+            return Content::Empty;
+        };
+        if !is_json(base(&key.text)) {
+            return Content::Bytes;
+        }
+        let Some(schema) = media.get("schema") else { return Content::Json(Type::Json) };
+        let target = self.resolve(schema).map(|resolved| resolved.node);
+        if target.and_then(|node| node.get("format")).and_then(Node::text) == Some("binary") {
+            return Content::Bytes;
+        }
+        Content::Json(self.schema(schema, name))
+    }
+}
+
+/// What a success gives: one type where all documented successes agree, else a case for each.
+fn success(type_name: &str, responses: &[Response]) -> Success {
+    let mut documented: Vec<&Response> = responses.iter().filter(|response| response.status.is_success()).collect();
+    if documented.is_empty() {
+        // `default` describes every status that is not named.
+        documented.extend(responses.iter().filter(|response| response.status == Status::Default));
+    }
+    let Some(first) = documented.first() else { return Success::One(Content::Empty) };
+    if documented.iter().all(|response| response.content == first.content) {
+        return Success::One(first.content.clone());
+    }
+    let cases = documented.iter().map(|response| SuccessCase {
+        status: response.status,
+        variant: variant(response.status),
+        content: response.content.clone(),
+        description: response.description.clone(),
+    });
+    Success::Several(format!("{type_name}Success"), cases.collect())
+}
+
+fn variant(status: Status) -> String {
+    let name = match status {
+        Status::Code(200) => "Ok",
+        Status::Code(201) => "Created",
+        Status::Code(202) => "Accepted",
+        Status::Code(203) => "NonAuthoritative",
+        Status::Code(204) => "NoContent",
+        Status::Code(205) => "ResetContent",
+        Status::Code(206) => "PartialContent",
+        Status::Code(207) => "MultiStatus",
+        Status::Code(other) => return format!("Status{other}"),
+        Status::Range(_) | Status::Default => "Other",
+    };
+    name.to_owned()
+}
+
+/// The media type that is generated for: JSON where there is a choice.
+fn preferred(content: &[(crate::load::Key, Node)]) -> Option<(&crate::load::Key, &Node)> {
+    let json = content.iter().find(|(key, _)| is_json(base(&key.text)));
+    json.or_else(|| content.first()).map(|(key, node)| (key, node))
+}
+
+/// A media type without its parameters.
+fn base(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or(media_type).trim()
+}
+
+fn is_json(media_type: &str) -> bool {
+    media_type.eq_ignore_ascii_case("application/json") || media_type.ends_with("+json")
+}
+
+fn is_media_type(text: &str) -> bool {
+    let is_token = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "!#$&^_.+*-".contains(c));
+    text.split_once('/').is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
+}
+
+fn status(text: &str) -> Option<Status> {
+    if text == "default" {
+        return Some(Status::Default);
+    }
+    if let [first @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] = text.as_bytes() {
+        return Some(Status::Range(u16::from(first - b'0')));
+    }
+    text.parse::<u16>().ok().filter(|code| (100..=599).contains(code)).map(Status::Code)
+}

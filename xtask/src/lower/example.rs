@@ -1,0 +1,74 @@
+//! Documented response bodies: read from their files or from the spec itself.
+
+use super::{Example, Lowering, Status, Type};
+use crate::load::Node;
+
+impl<'a> Lowering<'a> {
+    /// The examples of a response's JSON media type.
+    pub(super) fn examples(&mut self, status: Status, ty: &Type, response: &'a Node, into: &mut Vec<Example>) {
+        let content = response.get("content").map(Node::entries).unwrap_or_default();
+        for (_, media) in content.iter().filter(|(key, _)| key.text.contains("json")) {
+            if let Some(value) = media.get("example") {
+                into.push(Example {
+                    status,
+                    name: "example".to_owned(),
+                    ty: ty.clone(),
+                    value: value.to_json(),
+                    file: None,
+                    at: value.at,
+                });
+            }
+            for (key, example) in media.get("examples").map(Node::entries).unwrap_or_default() {
+                let Some(example) = self.resolve(example).map(|resolved| resolved.node) else { continue };
+                let (value, file, at) = match (example.get("externalValue"), example.get("value")) {
+                    (Some(external), _) => {
+                        let Some((value, file)) = self.external(external) else { continue };
+                        (value, Some(file), external.at)
+                    }
+                    (None, Some(value)) => (value.to_json(), None, value.at),
+                    (None, None) => {
+                        self.diagnostics.error(
+                            key.at,
+                            "the example has neither `value` nor `externalValue`",
+                            "name its file with `externalValue`",
+                        );
+                        continue;
+                    }
+                };
+                into.push(Example { status, name: key.text.clone(), ty: ty.clone(), value, file, at });
+            }
+        }
+    }
+
+    /// The document in an example's file.
+    fn external(&mut self, node: &'a Node) -> Option<(serde_json::Value, String)> {
+        let Some(path) = node.text() else {
+            self.diagnostics.error(
+                node.at,
+                "`externalValue` must be a path",
+                "relative to the spec, for example `examples/bcs/….json`",
+            );
+            return None;
+        };
+        let path = path.strip_prefix("./").unwrap_or(path);
+        let Some(bytes) = self.input.files.get(path) else {
+            self.diagnostics.error(
+                node.at,
+                format!("there is no file {}", self.input.display(path)),
+                "the path is relative to the folder of specs",
+            );
+            return None;
+        };
+        match serde_json::from_slice(bytes) {
+            Ok(value) => Some((value, path.to_owned())),
+            Err(error) => {
+                self.diagnostics.error(
+                    node.at,
+                    format!("{} is not valid JSON: {error}", self.input.display(path)),
+                    "mend the file",
+                );
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Rust names for what a spec calls things: any text in, a valid identifier out, or nothing.
+
+use heck::{ToPascalCase, ToSnakeCase};
+
+/// Words that no identifier may be, or not without `r#`.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
+    "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
+    "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Words that cannot be escaped with `r#`.
+const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate"];
+
+/// Types of the prelude that generated models name.
+const PRELUDE: &[&str] = &["Option", "Result", "String", "Vec", "Box", "BTreeMap"];
+
+/// Methods and fields of a generated `Client`.
+const CLIENT_METHODS: &[&str] = &["new", "clone", "pre", "exec", "post", "client", "inner", "baseurl", "api_version"];
+
+/// Methods of a generated builder, and names that the body of its `send` uses.
+const BUILDER_NAMES: &[&str] =
+    &["new", "send", "wait", "clone", "body", "client", "header_map", "info", "request", "response", "result", "url"];
+
+/// Types and traits that the module of builders names.
+const BUILDER_TYPES: &[&str] = &[
+    "ByteStream",
+    "Client",
+    "ClientHooks",
+    "ClientInfo",
+    "Err",
+    "Error",
+    "Ok",
+    "OperationInfo",
+    "Option",
+    "RequestBuilderExt",
+    "ResponseValue",
+    "Result",
+    "Rules",
+    "String",
+    "TryInto",
+    "Into",
+    "Vec",
+];
+
+/// `OperationLog` for a schema, an operation or an enum member.
+pub fn pascal(text: &str) -> Option<String> {
+    let name = words(text)?.to_pascal_case();
+    let name = if name.starts_with(|c: char| c.is_numeric()) { format!("N{name}") } else { name };
+    Some(if UNESCAPABLE.contains(&name.as_str()) { format!("{name}_") } else { name }).filter(|name| is_identifier(name))
+}
+
+/// A type of the model crate: as [`pascal`], and not a type of the prelude.
+pub fn type_name(text: &str) -> Option<String> {
+    let name = pascal(text)?;
+    Some(if PRELUDE.contains(&name.as_str()) { format!("{name}Model") } else { name })
+}
+
+/// The builder of an operation.
+pub fn builder(text: &str) -> Option<String> {
+    avoiding(pascal(text)?, BUILDER_TYPES, "Operation")
+}
+
+/// `operation_log_id` for a field.
+pub fn field(text: &str) -> Option<String> {
+    let name = words(text)?.to_snake_case();
+    let name = if name.starts_with(|c: char| c.is_numeric()) { format!("_{name}") } else { name };
+    Some(escape(name)).filter(|name| is_identifier(name.trim_start_matches("r#")))
+}
+
+/// A method of the client.
+pub fn method(text: &str) -> Option<String> {
+    avoiding(field(text)?, CLIENT_METHODS, "_operation")
+}
+
+/// A setter of a builder.
+pub fn setter(text: &str) -> Option<String> {
+    avoiding(field(text)?, BUILDER_NAMES, "_parameter")
+}
+
+fn avoiding(name: String, taken: &[&str], suffix: &str) -> Option<String> {
+    Some(if taken.contains(&name.as_str()) { name + suffix } else { name })
+}
+
+fn escape(name: String) -> String {
+    if UNESCAPABLE.contains(&name.as_str()) {
+        format!("{name}_")
+    } else if KEYWORDS.contains(&name.as_str()) {
+        format!("r#{name}")
+    } else {
+        name
+    }
+}
+
+/// Whether `x-rust-name` or a variant name can be taken as it is.
+pub fn is_identifier(name: &str) -> bool {
+    let mut characters = name.chars();
+    characters.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c))
+        && characters.all(unicode_ident::is_xid_continue)
+        && name.chars().any(|c| c != '_')
+}
+
+/// Whether a variant name can be taken as it is.
+pub fn is_variant(name: &str) -> bool {
+    is_identifier(name) && !UNESCAPABLE.contains(&name) && !KEYWORDS.contains(&name)
+}
+
+/// The text with everything that cannot stand in an identifier turned into blanks. Text that has nothing else gets words
+/// for its signs, so that `<=` and `*` have names too.
+fn words(text: &str) -> Option<String> {
+    if text.is_empty() {
+        return Some("empty".to_owned());
+    }
+    let signed_number = text.strip_prefix(['+', '-']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let has_letters = text.chars().any(unicode_ident::is_xid_continue) && text.chars().any(|c| c != '_');
+    let words = if has_letters && text.chars().any(|c| c != '_' && unicode_ident::is_xid_continue(c)) && !signed_number {
+        text.chars().map(|c| if unicode_ident::is_xid_continue(c) { c } else { ' ' }).collect()
+    } else {
+        text.chars()
+            .map(|c| if unicode_ident::is_xid_continue(c) && c != '_' { c.to_string() } else { sign(c) })
+            .collect::<String>()
+    };
+    Some(words).filter(|words| !words.trim().is_empty())
+}
+
+fn sign(c: char) -> String {
+    let word = match c {
+        ' ' => "space",
+        '!' => "not",
+        '"' => "quote",
+        '#' => "hash",
+        '$' => "dollar",
+        '%' => "percent",
+        '&' => "and",
+        '\'' => "apostrophe",
+        '(' | ')' => "parenthesis",
+        '*' => "asterisk",
+        '+' => "plus",
+        ',' => "comma",
+        '-' => "minus",
+        '.' => "dot",
+        '/' => "slash",
+        ':' => "colon",
+        ';' => "semicolon",
+        '<' => "less",
+        '=' => "equal",
+        '>' => "greater",
+        '?' => "question",
+        '@' => "at",
+        '[' | ']' => "bracket",
+        '\\' => "backslash",
+        '^' => "caret",
+        '_' => "underscore",
+        '`' => "backtick",
+        '{' | '}' => "brace",
+        '|' => "or",
+        '~' => "tilde",
+        _ => return format!(" u{:x} ", u32::from(c)),
+    };
+    format!(" {word} ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_becomes_a_valid_type_name() {
+        let cases = [
+            ("OperationLog", "OperationLog"),
+            ("operation-log", "OperationLog"),
+            ("a.b", "AB"),
+            ("5g", "N5g"),
+            ("00", "N00"),
+            ("", "Empty"),
+            ("-1", "Minus1"),
+            ("+1", "Plus1"),
+            ("<=", "LessEqual"),
+            ("*", "Asterisk"),
+            ("__", "UnderscoreUnderscore"),
+            ("self", "Self_"),
+            ("运行中", "运行中"),
+            ("☃", "U2603"),
+            ("OS::Nova::Server", "OsNovaServer"),
+        ];
+        for (text, name) in cases {
+            assert_eq!(pascal(text).as_deref(), Some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn fields_escape_keywords_and_leading_digits() {
+        let cases = [
+            ("type", "r#type"),
+            ("self", "self_"),
+            ("X-Foo", "x_foo"),
+            ("a.b", "a_b"),
+            ("5g", "_5g"),
+            ("gen", "r#gen"),
+            ("backupId", "backup_id"),
+        ];
+        for (text, name) in cases {
+            assert_eq!(field(text).as_deref(), Some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_generated_methods_are_avoided() {
+        assert_eq!(method("new").as_deref(), Some("new_operation"));
+        assert_eq!(setter("send").as_deref(), Some("send_parameter"));
+        assert_eq!(type_name("option").as_deref(), Some("OptionModel"));
+    }
+}

@@ -1,0 +1,241 @@
+//! Parameters: where each goes, its type, and how a list of values is written.
+
+use super::schema::Kind;
+use super::{Lowering, Parameter, Place, Type, names};
+use crate::load::{Node, Value};
+
+/// Headers that the client sets itself; OpenAPI says to ignore the first three as parameters.
+const OWN_HEADERS: &[&str] = &["accept", "content-type", "authorization", "x-auth-token"];
+
+impl<'a> Lowering<'a> {
+    /// The parameters of an operation, its own before those of its path, in the order of the request.
+    pub(super) fn parameters(
+        &mut self,
+        operation_id: &str,
+        path: &str,
+        path_at: &'a Node,
+        operation: &'a Node,
+    ) -> Vec<Parameter> {
+        let own = operation.get("parameters");
+        let shared = path_at.get("parameters");
+        let mut parameters: Vec<(Parameter, &'a Node)> = Vec::new();
+        for (list, is_own) in [(own, true), (shared, false)] {
+            let Some(list) = list else { continue };
+            if !matches!(list.value, Value::List(_)) {
+                self.diagnostics.error(
+                    list.at,
+                    format!("`parameters` must be a list, this is {}", list.kind()),
+                    "start each parameter with `- `",
+                );
+            }
+            for node in list.elements() {
+                let Some(parameter) = self.parameter(operation_id, node) else { continue };
+                match parameters.iter().find(|(known, _)| known.wire == parameter.wire && known.place == parameter.place) {
+                    // An operation's parameter takes the place of its path's.
+                    Some((_, first)) if !is_own && own.is_some_and(|own| own.elements().iter().any(|own| own.at == first.at)) => {
+                    }
+                    Some((_, first)) => self.diagnostics.error(
+                        node.at,
+                        format!("the parameter `{}` stands twice", parameter.wire),
+                        format!("the first stands in line {}; delete one", first.at.line),
+                    ),
+                    None => parameters.push((parameter, node)),
+                }
+            }
+        }
+        self.report_equal_setters(&parameters);
+        self.check_path(path, operation, &parameters);
+        let template = names_in(path);
+        let position = |parameter: &Parameter| template.iter().position(|name| *name == parameter.wire);
+        let mut parameters: Vec<Parameter> = parameters.into_iter().map(|(parameter, _)| parameter).collect();
+        parameters.sort_by_key(|parameter| (parameter.place, position(parameter)));
+        parameters
+    }
+
+    fn report_equal_setters(&mut self, parameters: &[(Parameter, &'a Node)]) {
+        for (index, (parameter, node)) in parameters.iter().enumerate() {
+            if let Some((first, at)) = parameters[..index].iter().find(|(first, _)| first.rust == parameter.rust) {
+                self.diagnostics.error(
+                    node.at,
+                    format!(
+                        "the parameters `{}` and `{}` both become the Rust name `{}`",
+                        first.wire, parameter.wire, first.rust
+                    ),
+                    format!("the first stands in line {}; give one of them an `x-rust-name`", at.at.line),
+                );
+            }
+        }
+    }
+
+    fn check_path(&mut self, path: &str, operation: &'a Node, parameters: &[(Parameter, &'a Node)]) {
+        let template = names_in(path);
+        for name in &template {
+            if !parameters.iter().any(|(parameter, _)| parameter.place == Place::Path && parameter.wire == *name) {
+                self.diagnostics.error(
+                    operation.at,
+                    format!("the path has `{{{name}}}`, but no path parameter `{name}` is defined"),
+                    "add it to `parameters` with `in: path` and `required: true`",
+                );
+            }
+        }
+        for (parameter, node) in parameters {
+            if parameter.place == Place::Path && !template.contains(&parameter.wire.as_str()) {
+                self.diagnostics.error(
+                    node.at,
+                    format!("the path parameter `{}` is not in the path `{path}`", parameter.wire),
+                    "add it to the path in braces, or delete it",
+                );
+            }
+        }
+    }
+
+    fn parameter(&mut self, operation_id: &str, node: &'a Node) -> Option<Parameter> {
+        let node = self.resolve(node)?.node;
+        let (Some(wire), Some(place)) = (node.get("name").and_then(Node::text), node.get("in").and_then(Node::text)) else {
+            self.diagnostics.error(
+                node.at,
+                "a parameter needs a `name` and an `in`",
+                "for example `name: limit` and `in: query`",
+            );
+            return None;
+        };
+        let place = match place {
+            "path" => Place::Path,
+            "query" => Place::Query,
+            "header" => Place::Header,
+            other => {
+                let at = node.get("in").map_or(node.at, |place| place.at);
+                self.diagnostics.error(at, format!("parameters in `{other}` are not supported"), "path, query and header are");
+                return None;
+            }
+        };
+        if place == Place::Header && OWN_HEADERS.contains(&wire.to_ascii_lowercase().as_str()) {
+            self.diagnostics.warning(
+                node.at,
+                format!("the client sends `{wire}` itself; the parameter is left out"),
+                "authentication is a security scheme, media types follow from the bodies",
+            );
+            return None;
+        }
+        if place == Place::Header && !is_header_name(wire) {
+            self.diagnostics.error(
+                node.at,
+                format!("`{wire}` cannot be the name of a header"),
+                "use letters, digits and hyphens",
+            );
+            return None;
+        }
+        let required = node.get("required").is_some_and(Node::is_true);
+        if place == Place::Path && !required {
+            self.diagnostics.error(
+                node.at,
+                format!("the path parameter `{wire}` is not marked as required"),
+                "add `required: true`",
+            );
+        }
+        let Some(schema) = node.get("schema") else {
+            self.diagnostics.error(
+                node.at,
+                format!("the parameter `{wire}` has no `schema`"),
+                "for example `schema: {type: string}`; `content` is not supported",
+            );
+            return None;
+        };
+        let Some(rust) = self.rust_name(node).or_else(|| names::setter(wire)) else {
+            self.diagnostics.error(
+                node.at,
+                format!("no Rust name can be made of `{wire}`"),
+                "give the parameter an `x-rust-name`",
+            );
+            return None;
+        };
+        let ty = self.parameter_type(operation_id, wire, schema)?;
+        let separator = self.separator(node, place, &ty)?;
+        let example = node.get("example").or_else(|| schema.get("example")).or_else(|| schema.get("default"));
+        Some(Parameter {
+            wire: wire.to_owned(),
+            rust,
+            place,
+            required,
+            ty,
+            separator,
+            rules: self.rules(schema),
+            description: self.description(node).or_else(|| self.description(schema)),
+            example: example.map(Node::to_json),
+        })
+    }
+
+    fn parameter_type(&mut self, operation_id: &str, wire: &str, schema: &'a Node) -> Option<Type> {
+        let unsupported = |lowering: &mut Self| {
+            lowering.diagnostics.error(
+                schema.at,
+                format!("the parameter `{wire}` is neither a scalar nor a list of scalars"),
+                "objects in paths, queries and headers are not supported",
+            );
+        };
+        // Looked at first: an object must not leave a struct behind that nothing uses.
+        if self.kind(schema, 0) == Kind::Object {
+            unsupported(self);
+            return None;
+        }
+        let scalar = |lowering: &Self, ty: &Type| match ty {
+            Type::Named(id) => {
+                lowering.types[*id].as_ref().is_none_or(|definition| matches!(definition.shape, super::Shape::Enum(_)))
+            }
+            Type::List(_) | Type::Map(_) => false,
+            _ => true,
+        };
+        let text_for_json = |ty: Type| if ty == Type::Json { Type::Text } else { ty };
+        let ty = text_for_json(self.schema(schema, &format!("{operation_id}-{wire}")));
+        let ty = match ty {
+            Type::List(inner) => {
+                let inner = text_for_json(*inner);
+                if !scalar(self, &inner) {
+                    unsupported(self);
+                    return None;
+                }
+                Type::List(Box::new(inner))
+            }
+            ty if scalar(self, &ty) => ty,
+            _ => {
+                unsupported(self);
+                return None;
+            }
+        };
+        Some(ty)
+    }
+
+    /// How a list is written: repeated (`None`), or in one value.
+    #[allow(clippy::option_option, reason = "outer: supported at all; inner: written in one value")]
+    fn separator(&mut self, node: &'a Node, place: Place, ty: &Type) -> Option<Option<char>> {
+        let style = node.get("style").and_then(Node::text);
+        let explode = node.get("explode").map_or(style.is_none_or(|style| style == "form"), Node::is_true);
+        let separator = match (place, style) {
+            (Place::Path | Place::Header, None | Some("simple")) => Some(','),
+            (Place::Query, None | Some("form")) if explode => None,
+            (Place::Query, None | Some("form")) => Some(','),
+            (Place::Query, Some("spaceDelimited")) if !explode => Some(' '),
+            (Place::Query, Some("pipeDelimited")) if !explode => Some('|'),
+            (Place::Query, Some("spaceDelimited" | "pipeDelimited")) => None,
+            (_, Some(other)) => {
+                let at = node.get("style").map_or(node.at, |style| style.at);
+                self.diagnostics.error(
+                    at,
+                    format!("the style `{other}` is not supported here"),
+                    "use `form` in the query and `simple` elsewhere",
+                );
+                return None;
+            }
+        };
+        Some(separator.filter(|_| matches!(ty, Type::List(_))))
+    }
+}
+
+/// Names in braces in a path, in order.
+pub(super) fn names_in(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+fn is_header_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c))
+}

@@ -1,0 +1,145 @@
+//! The documented rules of a value: what requests are held to, and what documentation tells.
+
+use super::{Lowering, Rules};
+use crate::load::{Node, Value};
+
+impl<'a> Lowering<'a> {
+    /// Rules of a schema, of what it refers to, and of the parts of its `allOf`.
+    pub(super) fn rules(&mut self, node: &'a Node) -> Rules {
+        let mut rules = Rules::default();
+        self.add_rules(node, &mut rules, 0);
+        rules
+    }
+
+    fn add_rules(&mut self, node: &'a Node, rules: &mut Rules, depth: usize) {
+        let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { return };
+        if depth > 16 {
+            return;
+        }
+        let mut count = |key| self.count(node, key);
+        rules.min_length = rules.min_length.max(count("minLength"));
+        rules.max_length = smaller(rules.max_length, count("maxLength"));
+        rules.min_items = rules.min_items.max(count("minItems"));
+        rules.max_items = smaller(rules.max_items, count("maxItems"));
+        rules.min_properties = rules.min_properties.max(count("minProperties"));
+        rules.max_properties = smaller(rules.max_properties, count("maxProperties"));
+        rules.minimum = self.number(node, "minimum").or(rules.minimum);
+        rules.maximum = self.number(node, "maximum").or(rules.maximum);
+        rules.multiple_of = self.number(node, "multipleOf").filter(|step| *step > 0.0).or(rules.multiple_of);
+        rules.exclusive_minimum |= node.get("exclusiveMinimum").is_some_and(Node::is_true);
+        rules.exclusive_maximum |= node.get("exclusiveMaximum").is_some_and(Node::is_true);
+        rules.unique_items |= node.get("uniqueItems").is_some_and(Node::is_true);
+        if let Some(pattern) = self.pattern(node) {
+            rules.pattern = Some(pattern);
+        }
+        let each =
+            node.get("items").or_else(|| node.get("additionalProperties").filter(|each| !matches!(each.value, Value::Bool(_))));
+        if let Some(each) = each {
+            let mut items = Rules::default();
+            self.add_rules(each, &mut items, depth + 1);
+            if items != Rules::default() {
+                rules.items = Some(Box::new(items));
+            }
+        }
+        for part in node.get("allOf").map(Node::elements).unwrap_or_default() {
+            self.add_rules(part, rules, depth + 1);
+        }
+    }
+
+    fn count(&mut self, node: &Node, key: &str) -> Option<u64> {
+        let value = node.get(key)?;
+        let count = match &value.value {
+            Value::Number(number, _) => number.as_u64(),
+            _ => None,
+        };
+        if count.is_none() {
+            self.diagnostics.error(value.at, format!("`{key}` must be a whole number, 0 or more"), "");
+        }
+        count
+    }
+
+    fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
+        let value = node.get(key)?;
+        let number = match &value.value {
+            Value::Number(number, _) => number.as_f64(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.diagnostics.error(value.at, format!("`{key}` must be a number"), "");
+        }
+        number
+    }
+
+    fn pattern(&mut self, node: &Node) -> Option<String> {
+        let value = node.get("pattern")?;
+        let Some(pattern) = value.text() else {
+            self.diagnostics.error(value.at, "`pattern` must be a string", "quote the regular expression");
+            return None;
+        };
+        if let Err(error) = regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern)) {
+            self.diagnostics.error(
+                value.at,
+                format!("not a valid regular expression: {error}"),
+                "patterns are ECMAScript regular expressions, without slashes around them",
+            );
+            return None;
+        }
+        Some(pattern.to_owned())
+    }
+}
+
+fn smaller(a: Option<u64>, b: Option<u64>) -> Option<u64> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+impl Rules {
+    /// Whether nothing is documented.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The rules in words, for documentation: `1 to 64 characters, matching `^a$``.
+    pub fn in_words(&self) -> Option<String> {
+        let mut words = Vec::new();
+        words.extend(range(self.min_length, self.max_length, "character"));
+        words.extend(self.number_range());
+        words.extend(self.multiple_of.map(|step| format!("a multiple of {step}")));
+        words.extend(range(self.min_items, self.max_items, "element"));
+        if self.unique_items {
+            words.push("no element twice".to_owned());
+        }
+        words.extend(range(self.min_properties, self.max_properties, "entry"));
+        words.extend(self.pattern.as_deref().map(|pattern| format!("matching {}", crate::render::docs::code(pattern))));
+        words.extend(self.items.as_ref().and_then(|items| items.in_words()).map(|each| format!("each {each}")));
+        (!words.is_empty()).then(|| words.join(", "))
+    }
+
+    fn number_range(&self) -> Option<String> {
+        let lower = self.minimum.map(|bound| (bound, if self.exclusive_minimum { "more than" } else { "at least" }));
+        let upper = self.maximum.map(|bound| (bound, if self.exclusive_maximum { "less than" } else { "at most" }));
+        match (lower, upper) {
+            (Some((lower, "at least")), Some((upper, "at most"))) => Some(format!("{lower} to {upper}")),
+            (Some((lower, from)), Some((upper, to))) => Some(format!("{from} {lower} and {to} {upper}")),
+            (Some((bound, word)), None) | (None, Some((bound, word))) => Some(format!("{word} {bound}")),
+            (None, None) => None,
+        }
+    }
+}
+
+fn range(from: Option<u64>, to: Option<u64>, unit: &str) -> Option<String> {
+    let units = |count: u64| match (count, unit) {
+        (1, unit) => unit.to_owned(),
+        (_, "entry") => "entries".to_owned(),
+        (_, unit) => format!("{unit}s"),
+    };
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => Some(format!("{from} {}", units(from))),
+        (Some(from), Some(to)) => Some(format!("{from} to {to} {}", units(to))),
+        (Some(from), None) if from > 0 => Some(format!("at least {from} {}", units(from))),
+        (None, Some(to)) => Some(format!("at most {to} {}", units(to))),
+        _ => None,
+    }
+}

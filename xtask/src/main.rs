@@ -1,0 +1,167 @@
+//! `cargo xtask`: generates and checks the crates of this workspace.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+use clap::{Args, Parser, Subcommand};
+use xtask::render::{client_package_of, model_package_of};
+use xtask::{Input, commit, generate, lower_all};
+
+/// Tasks of this workspace.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Generate the model and client crates of every spec.
+    Codegen(Codegen),
+    /// Report everything that is wrong with the specs, and write nothing.
+    Lint(Specs),
+}
+
+#[derive(Debug, Args)]
+struct Specs {
+    /// Folder of specs.
+    #[arg(long, value_name = "DIR")]
+    openapi: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Codegen {
+    /// Compare with the files that are there instead of writing; exit with 1 where they differ.
+    #[arg(long)]
+    check: bool,
+    #[command(flatten)]
+    specs: Specs,
+    /// Folder of crates.
+    #[arg(long, value_name = "DIR")]
+    crates: Option<PathBuf>,
+    /// Specs to generate, by file stem; all unless some are named.
+    #[arg(value_name = "SPEC")]
+    only: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    match task {
+        Task::Lint(specs) => lint(&specs),
+        Task::Codegen(codegen) => self::codegen(&codegen),
+    }
+}
+
+fn lint(specs: &Specs) -> Result<ExitCode> {
+    let folder = specs.openapi.clone().unwrap_or_else(|| workspace().join("openapi"));
+    let lowered = lower_all(&read(&folder, &folder)?);
+    eprint!("{}", lowered.report);
+    if lowered.failed {
+        return Ok(ExitCode::FAILURE);
+    }
+    let operations: usize = lowered.apis.iter().map(|api| api.operations.len()).sum();
+    println!("{} specs with {operations} operations, no errors", lowered.apis.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn codegen(options: &Codegen) -> Result<ExitCode> {
+    let openapi = options.specs.openapi.clone().unwrap_or_else(|| workspace().join("openapi"));
+    let crates = options.crates.clone().unwrap_or_else(|| workspace().join("crates"));
+    let mut generated = generate(&read(&openapi, &crates)?);
+    eprint!("{}", generated.report);
+    if generated.failed {
+        return Ok(ExitCode::FAILURE);
+    }
+    let mut only = BTreeSet::new();
+    for stem in &options.only {
+        if !generated.stems.contains(stem) {
+            bail!("there is no spec `{stem}`; the specs are {}", generated.stems.join(", "));
+        }
+        only.extend([model_package_of(stem), client_package_of(stem)]);
+    }
+    if !only.is_empty() {
+        generated.files.retain(|path, _| path.split_once('/').is_some_and(|(name, _)| only.contains(name)));
+    }
+    let shown = display(&crates);
+    if options.check {
+        let difference = commit::compare(&crates, &generated.files, &only)?;
+        if difference.is_empty() {
+            println!("{} files in {shown} are as their specs say", generated.files.len());
+            return Ok(ExitCode::SUCCESS);
+        }
+        print!("{}", commit::describe(&shown, &difference, &generated.files));
+        println!(
+            "\n{} missing, {} stale, {} orphaned. To bring the crates up to date, run:\n\n    cargo xtask codegen",
+            difference.missing.len(),
+            difference.stale.len(),
+            difference.orphaned.len()
+        );
+        return Ok(ExitCode::FAILURE);
+    }
+    let written = commit::write(&crates, &generated.files, &only)?;
+    for path in &written.written {
+        println!("wrote {shown}/{path}");
+    }
+    for path in &written.removed {
+        println!("removed {shown}/{path}");
+    }
+    let unchanged = generated.files.len() - written.written.len();
+    println!("{} written, {} removed, {unchanged} unchanged", written.written.len(), written.removed.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The folder that holds this workspace, wherever the command is run in it.
+fn workspace() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// A folder as messages name it: from the workspace where it is in it.
+fn display(folder: &Path) -> String {
+    let folder = folder.strip_prefix(workspace()).unwrap_or(folder);
+    folder.to_string_lossy().trim_end_matches('/').replace('\\', "/")
+}
+
+/// Every file below the folder of specs.
+fn read(openapi: &Path, crates: &Path) -> Result<Input> {
+    let mut files = BTreeMap::new();
+    let mut pending = vec![(openapi.to_owned(), String::new())];
+    while let Some((folder, prefix)) = pending.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("cannot read the folder of specs {}", folder.display()))? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = entry.path();
+            if path.is_dir() {
+                pending.push((path, format!("{prefix}{name}/")));
+            } else {
+                let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+                files.insert(format!("{prefix}{name}"), bytes);
+            }
+        }
+    }
+    Ok(Input { folder: display(openapi), from_tests: from_tests(openapi, crates), files })
+}
+
+/// The way from a crate's `tests` folder to the folder of specs: relative, so that the text is the same in every checkout.
+fn from_tests(openapi: &Path, crates: &Path) -> String {
+    let (Ok(openapi), Ok(crates)) = (std::path::absolute(openapi), std::path::absolute(crates)) else {
+        return openapi.display().to_string();
+    };
+    let shared = openapi.components().zip(crates.components()).take_while(|(a, b)| a == b).count();
+    let up = crates.components().count() - shared + 2;
+    let down = openapi.components().skip(shared).map(|component| component.as_os_str().to_string_lossy().into_owned());
+    std::iter::repeat_n("..".to_owned(), up).chain(down).collect::<Vec<_>>().join("/")
+}

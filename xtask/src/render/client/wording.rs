@@ -1,0 +1,134 @@
+//! What the documentation of a client says about its operations.
+
+use crate::lower::{Api, Content, ErrorResponse, Operation, Parameter, Place, RequestBody, Success, Type};
+use crate::render::docs::{code, first_sentence, markdown};
+use crate::render::types::{client_package, crate_name, model_package};
+use crate::render::{model, sample};
+
+/// A method of the client.
+pub(super) fn method(api: &Api, operation: &Operation) -> Vec<String> {
+    let mut paragraphs = description(operation);
+    paragraphs.push(format!("Sends {}.", code(&format!("{} {}", operation.method.to_uppercase(), operation.path))));
+    if operation.deprecated {
+        paragraphs.push("Deprecated by the service.".to_owned());
+    }
+    paragraphs.push(format!("Source: operation {} of `{}`.", code(&operation.id), api.sources[0].0));
+    paragraphs.push(example(api, operation));
+    paragraphs
+}
+
+/// A builder.
+pub(super) fn builder(operation: &Operation) -> Vec<String> {
+    let id = code(&operation.id);
+    let method = operation.method_name.trim_start_matches("r#");
+    vec![format!("A call of {id}, made by [`Client::{method}`](crate::Client::{method}): set its arguments, then send it.")]
+}
+
+/// The method that sends a call.
+pub(super) fn send(api: &Api, operation: &Operation) -> Vec<String> {
+    let mut paragraphs = vec![format!("Sends {}.", code(&format!("{} {}", operation.method.to_uppercase(), operation.path)))];
+    paragraphs.push("# Errors".to_owned());
+    paragraphs.push(
+        "An argument that is missing or breaks a documented rule is an invalid request; nothing is sent then. An answer that is no \
+         success is a service error, one that does not decode keeps its body."
+            .to_owned(),
+    );
+    let documented: Vec<String> = operation.errors.iter().map(|error| documented_error(api, error)).collect();
+    paragraphs.push(documented.join("\n"));
+    paragraphs
+}
+
+fn documented_error(api: &Api, error: &ErrorResponse) -> String {
+    let body = match &error.content {
+        Content::Json(Type::Named(id)) => {
+            let name = &api.types[*id].name;
+            format!(" with the body [`{name}`]({}::{name})", crate_name(&model_package(api)))
+        }
+        _ => String::new(),
+    };
+    let described = error.description.as_deref().map(markdown);
+    let described = described.as_deref().map(first_sentence).map(|text| text.trim_end_matches('.').replace('\n', " "));
+    let described = described.filter(|text| !text.is_empty()).map(|text| format!(": {text}")).unwrap_or_default();
+    format!("- {}{body}{described}.", error.status)
+}
+
+/// A setter.
+pub(super) fn setter(parameter: &Parameter) -> Vec<String> {
+    let place = match parameter.place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+    };
+    let described = parameter.description.as_deref().map(markdown);
+    let fallback = || format!("The {place} parameter {}.", code(&parameter.wire));
+    let mut facts = Vec::new();
+    if described.is_some() {
+        facts.push(format!("The {place} parameter {}.", code(&parameter.wire)));
+    }
+    facts.extend(parameter.rules.in_words().map(|words| format!("Documented: {words}.")));
+    if parameter.is_configured() {
+        facts.push("Comes from the configuration unless it is set here.".to_owned());
+    } else if parameter.required {
+        facts.push("Required.".to_owned());
+    }
+    vec![described.unwrap_or_else(fallback), facts.join(" ")]
+}
+
+/// The setter of a request body.
+pub(super) fn body_setter(body: &RequestBody) -> Vec<String> {
+    let described = body.description.as_deref().map(markdown);
+    let required = if body.required { "Required." } else { "Nothing is sent unless it is set." };
+    vec![described.unwrap_or_else(|| "The request body.".to_owned()), format!("Sent as {}. {required}", code(&body.media_type))]
+}
+
+fn description(operation: &Operation) -> Vec<String> {
+    let summary = operation.summary.as_deref().map(markdown).filter(|text| !text.is_empty());
+    let description = operation.description.as_deref().map(markdown).filter(|text| !text.is_empty());
+    match (summary, description) {
+        (Some(summary), Some(description)) if description.starts_with(summary.trim_end_matches('.')) => vec![description],
+        (Some(summary), Some(description)) => vec![with_full_stop(summary), description],
+        (Some(summary), None) => vec![with_full_stop(summary)],
+        (None, Some(description)) => vec![description],
+        (None, None) => vec![format!("The operation {}.", code(&operation.id))],
+    }
+}
+
+fn with_full_stop(text: String) -> String {
+    if text.ends_with(['.', '!', '?', '。', '`', ':']) { text } else { text + "." }
+}
+
+/// A call that runs as a test, against a local server that gives the smallest success.
+fn example(api: &Api, operation: &Operation) -> String {
+    let (status, body) = smallest_success(api, operation);
+    let krate = crate_name(&client_package(api));
+    let method = &operation.method_name;
+    let arguments = sample::arguments(api, operation, sample::Which::Required);
+    let mut lines = vec![
+        "# #[tokio::main(flavor = \"current_thread\")]".to_owned(),
+        "# async fn main() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+        format!("# let config = hwcloud_tests::Answer::new({status}, {body:?}).serve().await.config()?;"),
+        format!("let client = {krate}::Client::new(&config)?;"),
+        format!("let response = client.{method}()"),
+    ];
+    lines.extend(arguments.iter().map(|argument| format!("    .{}({})", argument.setter, argument.value)));
+    lines.push("    .send()".to_owned());
+    lines.push("    .await?;".to_owned());
+    lines.push("println!(\"{}\", response.status());".to_owned());
+    lines.push("# Ok(())\n# }".to_owned());
+    format!("# Example\n\n```\n{}\n```", lines.join("\n"))
+}
+
+/// Status and body of the smallest documented success.
+pub(super) fn smallest_success(api: &Api, operation: &Operation) -> (u16, &'static str) {
+    let (status, content) = match &operation.success {
+        Success::One(content) => (if *content == Content::Empty { 204 } else { 200 }, content),
+        Success::Several(_, cases) => {
+            let case = &cases[0];
+            (if let crate::lower::Status::Code(code) = case.status { code } else { 200 }, &case.content)
+        }
+    };
+    match content {
+        Content::Json(ty) | Content::Form(ty) => (status, model::smallest_document(api, ty)),
+        Content::Empty | Content::Bytes => (status, ""),
+    }
+}

@@ -1,0 +1,72 @@
+//! Tokens to the text of a source file, and the header that every generated file starts with.
+
+use proc_macro2::TokenStream;
+
+use crate::lower::Api;
+
+/// The start of the first line of every generated file, by which it is known.
+pub const MARK: &str = "Generated from ";
+
+/// The comment that a file starts with: what it comes from and how to make it again.
+pub fn header(api: &Api, prefix: &str) -> String {
+    let mut text = String::new();
+    for (index, (path, sha256)) in api.sources.iter().enumerate() {
+        let start = if index == 0 { MARK } else { "and from " };
+        text.push_str(&format!("{prefix} {start}{path} (sha256 {sha256})\n"));
+    }
+    text.push_str(&format!("{prefix} by `cargo xtask codegen`. Do not edit: change the spec and run it again.\n"));
+    text
+}
+
+/// A Rust source file of the given items.
+///
+/// # Errors
+///
+/// Says which item is not valid Rust; that is a fault of the generator.
+pub fn source(header: &str, docs: &str, items: impl IntoIterator<Item = TokenStream>) -> Result<String, String> {
+    let mut text = format!("{header}\n{docs}");
+    if !docs.is_empty() {
+        text.push('\n');
+    }
+    // Formatting is prettyplease's, which needs no rustfmt and is the same for every toolchain.
+    text.push_str("#![cfg_attr(rustfmt, rustfmt_skip)]\n");
+    for item in items {
+        let shown = item.to_string();
+        let file = syn::parse2::<syn::File>(item)
+            .map_err(|error| format!("generated code that is not valid Rust ({error}): {shown}"))?;
+        text.push('\n');
+        text.push_str(&spaced(&prettyplease::unparse(&file)));
+    }
+    Ok(text)
+}
+
+/// With a blank line after each item of a file or an `impl`.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + text.len() / 16);
+    let mut after: Option<&str> = None;
+    for line in text.lines() {
+        if let Some(indent) = after
+            && line.starts_with(indent)
+            && !line[indent.len()..].starts_with(['}', ' ', ')'])
+            && !line.trim().is_empty()
+        {
+            spaced.push('\n');
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        after = match line {
+            "}" | "};" => Some(""),
+            "    }" => Some("    "),
+            _ if !line.starts_with([' ', '#', '/'])
+                && line.ends_with(';')
+                && !line.starts_with("use ")
+                && !line.starts_with("mod ")
+                && !line.starts_with("pub use ") =>
+            {
+                Some("")
+            }
+            _ => None,
+        };
+    }
+    spaced
+}

@@ -1,0 +1,149 @@
+//! What a crate has beside its source: `Cargo.toml` and `README.md`.
+
+use super::format;
+use super::types::{client_package, crate_name, model_holds_json, model_package};
+use crate::lower::{Api, Content, Success, Type};
+use crate::render::docs::{first_sentence, markdown};
+
+/// The files of the model crate.
+pub fn model(api: &Api) -> Vec<(String, String)> {
+    let name = model_package(api);
+    let mut dependencies = vec!["hwcloud-types.workspace = true"];
+    if has_objects(api) {
+        dependencies.push("serde.workspace = true");
+    }
+    if model_holds_json(api) {
+        dependencies.push("serde_json.workspace = true");
+    }
+    dependencies.push("schemars = { workspace = true, optional = true }");
+    let manifest =
+        manifest(api, &name, &format!("Types of {}: plain serde models, lenient in what they decode", plain(&api.title)));
+    let manifest = format!(
+        "{manifest}
+[features]
+# `JsonSchema` for every type.
+schemars = [\"dep:schemars\"]
+
+[dependencies]
+{}
+
+[dev-dependencies]
+hwcloud-tests.workspace = true
+serde_json.workspace = true
+# The tests need the feature that users may leave out.
+{name} = {{ path = \".\", features = [\"schemars\"] }}
+
+[lints]
+workspace = true
+",
+        dependencies.join("\n"),
+    );
+    let readme = readme(
+        api,
+        &name,
+        &format!(
+            "Types of {title}: plain structs and open enums with serde, no HTTP and no async runtime. Decoding takes what live services \
+             send: absent and `null` values, unknown enum values, numbers in strings.\n\nThe feature `schemars` adds `JsonSchema` to every \
+             type. [`{client}`](https://docs.rs/{client}) makes the calls.\n",
+            title = markdown(&api.title),
+            client = client_package(api),
+        ),
+    );
+    vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
+}
+
+/// The files of the client crate.
+pub fn client(api: &Api) -> Vec<(String, String)> {
+    let (name, model) = (client_package(api), model_package(api));
+    let manifest = manifest(api, &name, &format!("Async client for {}, typed from request to error", plain(&api.title)));
+    let json = if client_holds_json(api) { "serde_json.workspace = true\n" } else { "" };
+    let dev_json = if json.is_empty() { "serde_json.workspace = true\n" } else { "" };
+    let manifest = format!(
+        "{manifest}
+[dependencies]
+{model} = {{ version = \"{version}\", path = \"../{model}\" }}
+hwcloud-core.workspace = true
+{json}
+[dev-dependencies]
+hwcloud-tests.workspace = true
+{dev_json}tokio = {{ workspace = true, features = [\"macros\", \"rt\"] }}
+
+[lints]
+workspace = true
+",
+        version = VERSION,
+    );
+    let operations = api.operations.iter().map(|operation| {
+        let described = operation.summary.as_deref().or(operation.description.as_deref()).map(markdown);
+        let described = described.as_deref().map(first_sentence).map(|text| text.replace('\n', " ").replace('|', "\\|")).unwrap_or_default();
+        format!(
+            "| [`Client::{method}`](https://docs.rs/{name}/latest/{krate}/struct.Client.html#method.{method}) | `{verb} {path}` | {described} |\n",
+            method = operation.method_name.trim_start_matches("r#"),
+            krate = crate_name(&name),
+            verb = operation.method.to_uppercase(),
+            path = operation.path.replace('|', "%7C"),
+        )
+    });
+    let table = format!("| method | request | what it does |\n| --- | --- | --- |\n{}", operations.collect::<String>());
+    let readme = readme(
+        api,
+        &name,
+        &format!(
+            "Client for {}: one method for each operation, arguments checked before anything is sent, typed answers and one error \
+             type.\n\n{table}\nThe types of the answers are in [`{model}`](https://docs.rs/{model}).\n",
+            markdown(&api.title)
+        ),
+    );
+    vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
+}
+
+/// Version of the crates, which share it with the workspace.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+fn manifest(api: &Api, name: &str, description: &str) -> String {
+    format!(
+        "{header}
+[package]
+name = \"{name}\"
+description = {description}
+documentation = \"https://docs.rs/{name}\"
+readme = \"README.md\"
+include = [\"/src\", \"/README.md\"]
+version.workspace = true
+edition.workspace = true
+rust-version.workspace = true
+license.workspace = true
+keywords.workspace = true
+categories.workspace = true
+",
+        header = format::header(api, "#"),
+        // A JSON string is a TOML basic string too.
+        description = serde_json::Value::from(description),
+    )
+}
+
+fn readme(api: &Api, name: &str, text: &str) -> String {
+    let (path, sha256) = &api.sources[0];
+    format!("<!-- {}{path} (sha256 {sha256}) by `cargo xtask codegen`. Do not edit. -->\n\n# {name}\n\n{text}", format::MARK)
+}
+
+/// Text for a manifest: one line without Markdown.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).collect()
+}
+
+fn has_objects(api: &Api) -> bool {
+    api.types.iter().any(|definition| matches!(definition.shape, crate::lower::Shape::Object(_)))
+}
+
+/// Whether free-form JSON occurs in the signatures of the client.
+fn client_holds_json(api: &Api) -> bool {
+    let holds = |content: &Content| matches!(content, Content::Json(ty) | Content::Form(ty) if Type::holds_json(ty));
+    api.operations.iter().any(|operation| {
+        let success = match &operation.success {
+            Success::One(content) => holds(content),
+            Success::Several(_, cases) => cases.iter().any(|case| holds(&case.content)),
+        };
+        success || operation.body.as_ref().is_some_and(|body| holds(&body.content))
+    })
+}

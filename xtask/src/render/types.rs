@@ -1,0 +1,124 @@
+//! How a lowered type is written in Rust, in the model crate and in the client crate.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::lower::{Api, Rules, Type};
+
+/// An identifier, raw where it is written so.
+pub fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// The package name of a model crate.
+pub fn model_package(api: &Api) -> String {
+    model_package_of(&api.stem)
+}
+
+/// The package name of a client crate.
+pub fn client_package(api: &Api) -> String {
+    client_package_of(&api.stem)
+}
+
+/// The package name of a spec's model crate.
+pub fn model_package_of(stem: &str) -> String {
+    format!("hwcloud-{stem}-model")
+}
+
+/// The package name of a spec's client crate.
+pub fn client_package_of(stem: &str) -> String {
+    format!("hwcloud-{stem}-client")
+}
+
+/// A package name as a crate's name in Rust.
+pub fn crate_name(package: &str) -> String {
+    package.replace('-', "_")
+}
+
+/// A type, named types with `path` before them.
+pub fn rust_type(api: &Api, ty: &Type, path: &TokenStream) -> TokenStream {
+    match ty {
+        Type::Text => quote!(String),
+        Type::Integer => quote!(i64),
+        Type::Number => quote!(f64),
+        Type::Boolean => quote!(bool),
+        Type::Json => quote!(serde_json::Value),
+        Type::List(inner) => {
+            let inner = rust_type(api, inner, path);
+            quote!(Vec<#inner>)
+        }
+        Type::Map(inner) => {
+            let inner = rust_type(api, inner, path);
+            quote!(std::collections::BTreeMap<String, #inner>)
+        }
+        Type::Named(id) => {
+            let name = ident(&api.types[*id].name);
+            quote!(#path #name)
+        }
+    }
+}
+
+/// Whether free-form JSON occurs in the types of the model crate.
+pub fn model_holds_json(api: &Api) -> bool {
+    use crate::lower::Shape;
+    api.types.iter().any(|definition| match &definition.shape {
+        Shape::Object(object) => {
+            object.fields.iter().map(|field| &field.ty).chain(object.additional.iter().map(|(_, ty)| ty)).any(Type::holds_json)
+        }
+        Shape::Enum(_) => false,
+    })
+}
+
+/// Rules as an expression: a reference to a constant. `path` is how the crate names `Rules`.
+pub fn rules(rules: &Rules, path: &TokenStream) -> TokenStream {
+    if rules.is_empty() {
+        return quote!(&#path::NONE);
+    }
+    let fields = fields(rules, path);
+    quote!(&#path { #fields ..#path::NONE })
+}
+
+fn fields(rules: &Rules, path: &TokenStream) -> TokenStream {
+    let count = |name: &str, value: Option<u64>| {
+        let name = ident(name);
+        value.map(|value| {
+            let value = proc_macro2::Literal::u64_unsuffixed(value);
+            quote!(#name: Some(#value),)
+        })
+    };
+    let number = |name: &str, value: Option<f64>| {
+        let name = ident(name);
+        value.filter(|value| value.is_finite()).map(|value| quote!(#name: Some(#value),))
+    };
+    let flag = |name: &str, value: bool| {
+        let name = ident(name);
+        value.then(|| quote!(#name: true,))
+    };
+    let pattern = rules.pattern.as_ref().map(|pattern| quote!(pattern: Some(#pattern),));
+    let items = rules.items.as_ref().map(|items| {
+        let items = self::rules(items, path);
+        quote!(items: Some(#items),)
+    });
+    [
+        count("min_length", rules.min_length),
+        count("max_length", rules.max_length),
+        pattern,
+        number("minimum", rules.minimum),
+        number("maximum", rules.maximum),
+        flag("exclusive_minimum", rules.exclusive_minimum),
+        flag("exclusive_maximum", rules.exclusive_maximum),
+        number("multiple_of", rules.multiple_of),
+        count("min_items", rules.min_items),
+        count("max_items", rules.max_items),
+        flag("unique_items", rules.unique_items),
+        count("min_properties", rules.min_properties),
+        count("max_properties", rules.max_properties),
+        items,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

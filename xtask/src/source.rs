@@ -1,0 +1,93 @@
+//! The texts that a run reads, and places in them.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+/// What code is generated from: every file below the folder of specs, by its path in that folder.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The folder as diagnostics and headers name it, for example `openapi`.
+    pub folder: String,
+    /// Way from a generated crate's `tests` folder to the folder of specs, for `include_str!`.
+    pub from_tests: String,
+    /// The files, by path with `/` between folders.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Input {
+    /// An input of the given files in a folder called `openapi`, beside the crates.
+    pub fn new<P: Into<String>, T: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, T)>) -> Self {
+        Self {
+            folder: "openapi".to_owned(),
+            from_tests: "../../../openapi".to_owned(),
+            files: files.into_iter().map(|(path, text)| (path.into(), text.into())).collect(),
+        }
+    }
+
+    /// The path of a file as a person names it.
+    pub fn display(&self, path: &str) -> String {
+        format!("{}/{path}", self.folder)
+    }
+}
+
+/// Lower-case hex SHA-256 of some bytes.
+pub fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// Number of a file among the [`Sources`] of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(usize);
+
+/// A place in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Location {
+    /// The file.
+    pub file: FileId,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// How many characters of the line are meant.
+    pub length: usize,
+}
+
+/// One text file.
+#[derive(Debug)]
+pub struct Source {
+    /// Path as a person names it.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// All texts of a run.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Adds a file.
+    pub fn add(&mut self, path: String, text: String) -> FileId {
+        self.files.push(Source { path, text });
+        FileId(self.files.len() - 1)
+    }
+
+    /// The file with this number.
+    pub fn get(&self, file: FileId) -> &Source {
+        &self.files[file.0]
+    }
+}
+
+impl FileId {
+    /// The start of the file.
+    pub fn start(self) -> Location {
+        Location { file: self, line: 1, column: 1, length: 1 }
+    }
+}
