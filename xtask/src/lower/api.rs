@@ -73,7 +73,7 @@ impl Type {
 pub struct TypeDefinition {
     /// Rust name.
     pub name: String,
-    /// Where the schema stands, in words: `schema `NodeInfo``.
+    /// Where the schema stands, in words and Markdown.
     pub origin: String,
     /// Description.
     pub description: Option<String>,
@@ -346,6 +346,8 @@ pub struct Example {
     pub file: Option<String>,
     /// Where the spec names it.
     pub at: Location,
+    /// Whether an erratum says that it differs from its schema.
+    pub excused: bool,
 }
 
 impl Operation {

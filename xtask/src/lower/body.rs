@@ -1,6 +1,6 @@
 //! Request bodies and responses: which media type is taken, and what a success or an error holds.
 
-use super::{Content, ErrorResponse, Example, Lowering, RequestBody, Status, Success, SuccessCase, Type};
+use super::{Content, ErrorResponse, Example, Lowering, RequestBody, Status, Success, SuccessCase, Type, description};
 use crate::load::Node;
 
 /// The responses of an operation.
@@ -56,7 +56,7 @@ impl<'a> Lowering<'a> {
             required: node.get("required").is_some_and(Node::is_true),
             media_type: if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type.to_owned() },
             content,
-            description: self.description(node),
+            description: description(node),
         })
     }
 
@@ -90,7 +90,7 @@ impl<'a> Lowering<'a> {
             if let Content::Json(ty) = &content {
                 self.examples(status, ty, node, &mut examples);
             }
-            found.push(Response { status, content, description: self.description(node) });
+            found.push(Response { status, content, description: description(node) });
         }
         found.sort_by_key(|response| response.status);
         let success = success(type_name, &found);

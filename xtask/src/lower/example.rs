@@ -1,7 +1,38 @@
 //! Documented response bodies: read from their files or from the spec itself.
 
-use super::{Example, Lowering, Status, Type};
+use super::received::{lost, received};
+use super::{Api, Example, Lowering, Status, Type};
+use crate::diagnostic::Diagnostics;
 use crate::load::Node;
+
+/// How many properties one warning names.
+const NAMED: usize = 5;
+
+/// Every example can be taken by a client. What a client would not keep of it is a warning.
+pub(super) fn check(api: &Api, diagnostics: &mut Diagnostics) {
+    for example in api.operations.iter().flat_map(|operation| &operation.examples) {
+        match received(api, &example.ty, &example.value) {
+            Err((pointer, documented)) => diagnostics.error(
+                example.at,
+                format!("no client can take the example `{}`: {documented} is documented at `{pointer}`", example.name),
+                "correct the schema or the example; an erratum excuses values, not another structure",
+            ),
+            Ok(taken) if !example.excused => {
+                let lost = lost(&example.value, &taken);
+                if !lost.is_empty() {
+                    let named = lost.iter().take(NAMED).map(|pointer| format!("`{pointer}`")).collect::<Vec<_>>().join(", ");
+                    let more = if lost.len() > NAMED { ", …" } else { "" };
+                    diagnostics.warning(
+                        example.at,
+                        format!("the example `{}` has properties that the schema does not describe: {named}{more}", example.name),
+                        "describe them, or clients will skip them",
+                    );
+                }
+            }
+            Ok(_) => {}
+        }
+    }
+}
 
 impl<'a> Lowering<'a> {
     /// The examples of a response's JSON media type.
@@ -16,6 +47,7 @@ impl<'a> Lowering<'a> {
                     value: value.to_json(),
                     file: None,
                     at: value.at,
+                    excused: false,
                 });
             }
             for (key, example) in media.get("examples").map(Node::entries).unwrap_or_default() {
@@ -35,7 +67,8 @@ impl<'a> Lowering<'a> {
                         continue;
                     }
                 };
-                into.push(Example { status, name: key.text.clone(), ty: ty.clone(), value, file, at });
+                let excused = example.get("x-errata").is_some();
+                into.push(Example { status, name: key.text.clone(), ty: ty.clone(), value, file, at, excused });
             }
         }
     }

@@ -10,12 +10,14 @@ mod example;
 pub mod names;
 mod operation;
 mod parameter;
+mod received;
 mod rules;
 mod schema;
 mod types;
 
 pub use api::*;
 pub use enumeration::UNKNOWN;
+pub use received::{received, without_nulls};
 
 use std::collections::HashMap;
 
@@ -36,6 +38,7 @@ pub fn lower(spec: &Spec, loaded: &Loaded, input: &Input, diagnostics: &mut Diag
         files: Vec::new(),
     };
     let api = lowering.api(spec, document);
+    example::check(&api, diagnostics);
     Some(api)
 }
 
@@ -55,11 +58,6 @@ struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    /// The description of a node, or nothing.
-    fn description(&self, node: &Node) -> Option<String> {
-        node.get("description").and_then(Node::text).map(str::trim).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
-    }
-
     /// Resolves references and remembers which documents they reach.
     fn resolve(&mut self, node: &'a Node) -> Option<crate::load::Resolved<'a>> {
         let resolved = self.documents.resolve(node, self.diagnostics)?;
@@ -85,4 +83,9 @@ impl<'a> Lowering<'a> {
             }
         }
     }
+}
+
+/// The description of a node, or nothing.
+fn description(node: &Node) -> Option<String> {
+    node.get("description").and_then(Node::text).map(str::trim).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
 }

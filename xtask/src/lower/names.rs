@@ -59,7 +59,7 @@ pub fn type_name(text: &str) -> Option<String> {
 
 /// The builder of an operation.
 pub fn builder(text: &str) -> Option<String> {
-    avoiding(pascal(text)?, BUILDER_TYPES, "Operation")
+    Some(avoiding(pascal(text)?, BUILDER_TYPES, "Operation"))
 }
 
 /// `operation_log_id` for a field.
@@ -71,16 +71,16 @@ pub fn field(text: &str) -> Option<String> {
 
 /// A method of the client.
 pub fn method(text: &str) -> Option<String> {
-    avoiding(field(text)?, CLIENT_METHODS, "_operation")
+    Some(avoiding(field(text)?, CLIENT_METHODS, "_operation"))
 }
 
 /// A setter of a builder.
 pub fn setter(text: &str) -> Option<String> {
-    avoiding(field(text)?, BUILDER_NAMES, "_parameter")
+    Some(avoiding(field(text)?, BUILDER_NAMES, "_parameter"))
 }
 
-fn avoiding(name: String, taken: &[&str], suffix: &str) -> Option<String> {
-    Some(if taken.contains(&name.as_str()) { name + suffix } else { name })
+fn avoiding(name: String, taken: &[&str], suffix: &str) -> String {
+    if taken.contains(&name.as_str()) { name + suffix } else { name }
 }
 
 fn escape(name: String) -> String {

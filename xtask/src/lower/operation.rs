@@ -1,6 +1,6 @@
 //! Paths to operations, and the document as a whole.
 
-use super::{Api, Lowering, Operation, names};
+use super::{Api, Lowering, Operation, description, names};
 use crate::load::reference::Document;
 use crate::load::{Key, Node, Spec, Value};
 
@@ -52,26 +52,30 @@ impl<'a> Lowering<'a> {
             .collect()
     }
 
+    /// The first server's URL, variables other than the region with their defaults.
     fn server(&mut self, root: &'a Node) -> Option<String> {
-        let url = root.get("servers")?.elements().first()?.get("url")?;
-        let text = url.text()?;
-        if !(text.starts_with("https://") || text.starts_with("http://")) {
-            self.diagnostics.warning(
-                url.at,
-                "not an absolute URL; users must give an endpoint",
-                "for example `https://service.{region}.myhuaweicloud.com`",
-            );
-            return None;
+        let server = root.get("servers")?.elements().first()?;
+        let url = server.get("url")?;
+        let mut text = url.text()?.to_owned();
+        for (name, variable) in server.get("variables").map(Node::entries).unwrap_or_default() {
+            if let Some(default) = variable.get("default").and_then(Node::text).filter(|_| name.text != "region") {
+                text = text.replace(&format!("{{{}}}", name.text), default);
+            }
         }
-        for name in super::parameter::names_in(text).into_iter().filter(|name| *name != "region" && *name != "project_id") {
-            self.diagnostics.warning(
-                url.at,
-                format!("the variable `{{{name}}}` is unknown; users must give an endpoint"),
-                "`{region}` is filled in from the configuration",
-            );
-            return None;
-        }
-        Some(text.trim_end_matches('/').to_owned())
+        let unknown = super::parameter::names_in(&text).into_iter().find(|name| *name != "region");
+        let problem = match unknown {
+            Some(name) => format!("the variable `{{{name}}}` has no default"),
+            None if text.starts_with("https://") || text.starts_with("http://") => {
+                return Some(text.trim_end_matches('/').to_owned());
+            }
+            None => "not an absolute URL".to_owned(),
+        };
+        self.diagnostics.warning(
+            url.at,
+            format!("{problem}; users must give an endpoint"),
+            "for example `https://service.{region}.myhuaweicloud.com`, where the region is filled in",
+        );
+        None
     }
 
     fn operations(&mut self, root: &'a Node) -> Vec<Operation> {
@@ -170,7 +174,7 @@ impl<'a> Lowering<'a> {
                 .map(str::trim)
                 .filter(|text| !text.is_empty())
                 .map(ToOwned::to_owned),
-            description: self.description(node),
+            description: description(node),
             deprecated: node.get("deprecated").is_some_and(Node::is_true),
             parameters,
             body,

@@ -1,7 +1,7 @@
 //! Parameters: where each goes, its type, and how a list of values is written.
 
 use super::schema::Kind;
-use super::{Lowering, Parameter, Place, Type, names};
+use super::{Lowering, Parameter, Place, Type, description, names};
 use crate::load::{Node, Value};
 
 /// Headers that the client sets itself; OpenAPI says to ignore the first three as parameters.
@@ -160,7 +160,7 @@ impl<'a> Lowering<'a> {
             ty,
             separator,
             rules: self.rules(schema),
-            description: self.description(node).or_else(|| self.description(schema)),
+            description: description(node).or_else(|| description(schema)),
             example: example.map(Node::to_json),
         })
     }
@@ -211,12 +211,10 @@ impl<'a> Lowering<'a> {
         let style = node.get("style").and_then(Node::text);
         let explode = node.get("explode").map_or(style.is_none_or(|style| style == "form"), Node::is_true);
         let separator = match (place, style) {
-            (Place::Path | Place::Header, None | Some("simple")) => Some(','),
-            (Place::Query, None | Some("form")) if explode => None,
-            (Place::Query, None | Some("form")) => Some(','),
-            (Place::Query, Some("spaceDelimited")) if !explode => Some(' '),
-            (Place::Query, Some("pipeDelimited")) if !explode => Some('|'),
-            (Place::Query, Some("spaceDelimited" | "pipeDelimited")) => None,
+            (Place::Query, None | Some("form" | "spaceDelimited" | "pipeDelimited")) if explode => None,
+            (Place::Path | Place::Header, None | Some("simple")) | (Place::Query, None | Some("form")) => Some(','),
+            (Place::Query, Some("spaceDelimited")) => Some(' '),
+            (Place::Query, Some("pipeDelimited")) => Some('|'),
             (_, Some(other)) => {
                 let at = node.get("style").map_or(node.at, |style| style.at);
                 self.diagnostics.error(

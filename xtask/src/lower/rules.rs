@@ -101,7 +101,7 @@ impl Rules {
         *self == Self::default()
     }
 
-    /// The rules in words, for documentation: `1 to 64 characters, matching `^a$``.
+    /// The rules in words, for documentation.
     pub fn in_words(&self) -> Option<String> {
         let mut words = Vec::new();
         words.extend(range(self.min_length, self.max_length, "character"));

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Field, Lowering, Object, Shape, Type, TypeDefinition, names};
+use super::{Field, Lowering, Object, Shape, Type, TypeDefinition, description, names};
 use crate::load::{Node, Value};
 use crate::source::Location;
 
@@ -87,7 +87,7 @@ impl<'a> Lowering<'a> {
         self.check_keywords(node);
         // Told here too, for a schema that is no property has no other use for its rules.
         self.rules(node);
-        if let Some(only) = self.only_part(node) {
+        if let Some(only) = only_part(node) {
             return self.schema(only, name);
         }
         match self.kind(node, 0) {
@@ -156,9 +156,9 @@ impl<'a> Lowering<'a> {
             return None;
         };
         let target = self.resolve(first)?.node;
-        let described = self.description(first).or_else(|| match ty {
+        let described = description(first).or_else(|| match ty {
             Type::Named(_) => None,
-            _ => self.description(target),
+            _ => description(target),
         });
         let read_only = first.get("readOnly").or_else(|| target.get("readOnly")).is_some_and(Node::is_true);
         Some(Field {
@@ -206,24 +206,6 @@ impl<'a> Lowering<'a> {
             Kind::Boolean => Type::Boolean,
             Kind::List | Kind::Object | Kind::Any => Type::Json,
         }
-    }
-
-    /// The one part that says everything: `allOf` around a single reference is how 3.0 puts a description beside a `$ref`.
-    fn only_part(&self, node: &'a Node) -> Option<&'a Node> {
-        const SHAPING: &[&str] =
-            &["$ref", "properties", "additionalProperties", "items", "enum", "allOf", "oneOf", "anyOf", "type"];
-        let shapes = |node: &Node, ignored: &[&str]| SHAPING.iter().any(|key| !ignored.contains(key) && node.get(key).is_some());
-        for combinator in ["allOf", "oneOf", "anyOf"] {
-            let Some(parts) = node.get(combinator) else { continue };
-            if shapes(node, &[combinator, "type"]) {
-                return None;
-            }
-            let mut shaping = parts.elements().iter().filter(|part| shapes(part, &[]));
-            if let (Some(only), None) = (shaping.next(), shaping.next()) {
-                return Some(only);
-            }
-        }
-        None
     }
 
     /// Properties of a schema and of everything it is combined from. Alternatives make nothing required.
@@ -352,7 +334,7 @@ impl<'a> Lowering<'a> {
         self.types[id] = Some(TypeDefinition {
             name: rust,
             origin,
-            description: self.description(node),
+            description: description(node),
             deprecated: node.get("deprecated").is_some_and(Node::is_true),
             sent: false,
             shape,
@@ -448,4 +430,21 @@ fn common(kinds: &[Kind]) -> Kind {
             _ => Kind::Any,
         }),
     }
+}
+
+/// The one part that says everything: `allOf` around a single reference is how 3.0 puts a description beside a `$ref`.
+fn only_part(node: &Node) -> Option<&Node> {
+    const SHAPING: &[&str] = &["$ref", "properties", "additionalProperties", "items", "enum", "allOf", "oneOf", "anyOf", "type"];
+    let shapes = |node: &Node, ignored: &[&str]| SHAPING.iter().any(|key| !ignored.contains(key) && node.get(key).is_some());
+    for combinator in ["allOf", "oneOf", "anyOf"] {
+        let Some(parts) = node.get(combinator) else { continue };
+        if shapes(node, &[combinator, "type"]) {
+            return None;
+        }
+        let mut shaping = parts.elements().iter().filter(|part| shapes(part, &[]));
+        if let (Some(only), None) = (shaping.next(), shaping.next()) {
+            return Some(only);
+        }
+    }
+    None
 }

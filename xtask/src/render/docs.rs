@@ -113,10 +113,8 @@ fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()
         .filter_map(|c| match c {
-            '\n' => Some('\n'),
             '\t' => Some(' '),
-            '\r' => Some('\n'),
-            '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
             '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
             c if c.is_control() => None,
             c => Some(c),
@@ -242,7 +240,7 @@ mod tests {
     #[test]
     fn long_lines_break_between_words_but_not_in_code() {
         let long = format!("- {} `a b` 1. {}", "word ".repeat(19), "more ".repeat(10));
-        let lines = lines(&[long.clone()]);
+        let lines = lines(std::slice::from_ref(&long));
         assert!(lines.len() > 1 && lines.iter().all(|line| line.chars().count() <= WIDTH + 10), "{lines:#?}");
         assert!(lines[1].starts_with("  ") && !lines[1].trim_start().starts_with("1."), "{lines:#?}");
         let words = |text: &str| text.split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>();

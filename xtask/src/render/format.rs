@@ -7,6 +7,9 @@ use crate::lower::Api;
 /// The start of the first line of every generated file, by which it is known.
 pub const MARK: &str = "Generated from ";
 
+/// Attributes of every generated file: rustfmt would write it another way, and names and texts are what specs make them.
+pub const ATTRIBUTES: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]\n#![allow(clippy::all, clippy::pedantic)]\n";
+
 /// The comment that a file starts with: what it comes from and how to make it again.
 pub fn header(api: &Api, prefix: &str) -> String {
     let mut text = String::new();
@@ -29,7 +32,7 @@ pub fn source(header: &str, docs: &str, items: impl IntoIterator<Item = TokenStr
         text.push('\n');
     }
     // Formatting is prettyplease's, which needs no rustfmt and is the same for every toolchain.
-    text.push_str("#![cfg_attr(rustfmt, rustfmt_skip)]\n");
+    text.push_str(ATTRIBUTES);
     for item in items {
         let shown = item.to_string();
         let file = syn::parse2::<syn::File>(item)

@@ -24,7 +24,7 @@ use crate::source::Input;
 pub fn crates(api: &Api, input: &Input) -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
     let (model, client) = (model_package(api), client_package(api));
-    for (path, text) in model::sources(api)?.into_iter().chain(examples::tests(api, input)?).chain(package::model(api)) {
+    for (path, text) in model::sources(api)?.into_iter().chain([examples::tests(api, input)]).chain(package::model(api)) {
         files.insert(format!("{model}/{path}"), text);
     }
     for (path, text) in client::sources(api)?.into_iter().chain(package::client(api)) {

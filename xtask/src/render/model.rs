@@ -115,8 +115,8 @@ fn object_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
     let wires = object.fields.iter().map(|field| &field.wire);
     let decoded = object.fields.iter().enumerate().map(|(index, field)| {
         let (index, name) = (Literal::usize_unsuffixed(index), ident(&field.rust));
-        let function = if field.ty.holds_json() { quote!(any) } else { quote!(value) };
-        quote!(#index => self.#name = decode::#function(map)?,)
+        let function = if field.ty.holds_json() { quote!(any_field) } else { quote!(field) };
+        quote!(#index => decode::#function(map, &mut self.#name),)
     });
     let encoded = object.fields.iter().map(|field| {
         let (wire, name) = (&field.wire, ident(&field.rust));
@@ -126,22 +126,14 @@ fn object_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
         None => (None, None),
         Some((field, ty)) => {
             let field = ident(field);
-            let function = if ty.holds_json() { quote!(any) } else { quote!(value) };
+            let function = if ty.holds_json() { quote!(any_entry) } else { quote!(entry) };
             let keeps = quote! {
                 const KEEPS_ADDITIONAL: bool = true;
                 fn decode_additional<'de, A: de::MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
-                    if let Some(value) = decode::#function(map)? {
-                        self.#field.insert(key, value);
-                    }
-                    Ok(())
+                    decode::#function(&mut self.#field, key, map)
                 }
             };
-            let encode = quote! {
-                for (key, value) in &self.#field {
-                    map.serialize_entry(key, value)?;
-                }
-            };
-            (Some(keeps), Some(encode))
+            (Some(keeps), Some(quote!(encode::entries(map, &self.#field)?;)))
         }
     };
     quote! {
@@ -151,9 +143,8 @@ fn object_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
             fn decode_field<'de, A: de::MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
                 match index {
                     #(#decoded)*
-                    _ => decode::skip(map)?,
+                    _ => decode::skip(map),
                 }
-                Ok(())
             }
             #keeps
             fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {

@@ -61,7 +61,7 @@ pub fn client(api: &Api) -> Vec<(String, String)> {
     let manifest = format!(
         "{manifest}
 [dependencies]
-{model} = {{ version = \"{version}\", path = \"../{model}\" }}
+{model} = {{ version = \"{VERSION}\", path = \"../{model}\" }}
 hwcloud-core.workspace = true
 {json}
 [dev-dependencies]
@@ -70,8 +70,7 @@ hwcloud-tests.workspace = true
 
 [lints]
 workspace = true
-",
-        version = VERSION,
+"
     );
     let operations = api.operations.iter().map(|operation| {
         let described = operation.summary.as_deref().or(operation.description.as_deref()).map(markdown);

@@ -1,5 +1,7 @@
 //! Values for examples and tests: the documented example of a parameter, or the simplest value that keeps its rules.
 
+#![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "samples are small numbers")]
+
 use regex_syntax::hir::{Class, Hir, HirKind};
 use serde_json::Value as Json;
 
@@ -158,7 +160,7 @@ fn write(hir: &Hir, extra: u32, text: &mut String) {
         HirKind::Class(Class::Unicode(class)) => {
             let holds = |c: &char| class.iter().any(|range| range.start() <= *c && *c <= range.end());
             let nice = ['a', '1', 'A', '0', '-', '_', ' '].into_iter().find(holds);
-            text.extend(nice.or_else(|| class.iter().next().map(|range| range.start())));
+            text.extend(nice.or_else(|| class.iter().next().map(regex_syntax::hir::ClassUnicodeRange::start)));
         }
         HirKind::Class(Class::Bytes(class)) => text.extend(class.iter().next().map(|range| char::from(range.start()))),
         HirKind::Repetition(repetition) => {

@@ -8,7 +8,7 @@ use syn::{Expr, ImplItem, ItemImpl, ItemStruct, Pat, Stmt, parse_quote};
 
 use super::builders::{parameter_type, type_in_client};
 use super::wording;
-use crate::lower::{Api, Content, Operation, Parameter, Place, RequestBody, Status, Success};
+use crate::lower::{Api, Content, Operation, Parameter, Place, RequestBody, Status, Success, Type};
 use crate::render::docs;
 use crate::render::types::{ident, rules};
 
@@ -17,6 +17,11 @@ pub(super) fn builder(api: &Api, operation: &Operation, mut item: ItemStruct, mu
     let docs = wording::builder(operation);
     let docs = docs::attributes(&docs);
     item.attrs.retain(|attribute| !attribute.path().is_ident("doc"));
+    let optional_bytes = operation.body.as_ref().is_some_and(|body| !body.required && body.content == Content::Bytes);
+    for field in item.fields.iter_mut().filter(|field| optional_bytes && field.ident.as_ref().is_some_and(|name| name == "body"))
+    {
+        field.ty = parse_quote!(Result<Option<reqwest::Body>, String>);
+    }
     let (mut new, mut send) = (None, None);
     for member in builder.items.drain(..) {
         match member {
@@ -27,7 +32,7 @@ pub(super) fn builder(api: &Api, operation: &Operation, mut item: ItemStruct, mu
     }
     for mut function in new.into_iter().map(|new| (new, true)).chain(send.map(|send| (send, false))) {
         function.0.attrs.clear();
-        let mut finish = Finish { operation };
+        let mut finish = Finish { api, operation };
         finish.visit_impl_item_fn_mut(&mut function.0);
         let (mut function, is_new) = function;
         if is_new {
@@ -65,6 +70,7 @@ fn setter(api: &Api, parameter: &Parameter) -> ImplItem {
 
 fn body_setter(api: &Api, body: &RequestBody) -> ImplItem {
     let docs = docs::attributes(&wording::body_setter(body));
+    let wrap = (!body.required).then(|| quote!(.map(Some)));
     let (Content::Json(ty) | Content::Form(ty)) = &body.content else {
         return parse_quote! {
             #docs
@@ -73,13 +79,12 @@ fn body_setter(api: &Api, body: &RequestBody) -> ImplItem {
             where
                 V: Into<codegen::reqwest::Body>,
             {
-                self.body = Ok(value.into());
+                self.body = Ok(value.into())#wrap;
                 self
             }
         };
     };
     let ty = type_in_client(api, ty);
-    let wrap = (!body.required).then(|| quote!(.map(Some)));
     parse_quote! {
         #docs
         #[must_use]
@@ -98,12 +103,15 @@ fn body_setter(api: &Api, body: &RequestBody) -> ImplItem {
 fn finish_send(operation: &Operation, function: &mut syn::ImplItemFn) {
     let statements = std::mem::take(&mut function.block.stmts);
     let id = &operation.id;
-    for statement in statements {
+    for mut statement in statements {
+        if let Stmt::Local(local) = &mut statement {
+            local.attrs.clear();
+        }
         if let Stmt::Local(local) = &statement
             && let Pat::Ident(pattern) = &local.pat
         {
             let name = pattern.ident.clone();
-            if name == "info" {
+            if name == "info" || (name == "header_map" && !has_headers(operation)) {
                 continue;
             }
             if let Some(checked) = argument(operation, &name) {
@@ -116,9 +124,31 @@ fn finish_send(operation: &Operation, function: &mut syn::ImplItemFn) {
             function.block.stmts.push(statement);
         }
         if is_destructuring {
-            function.block.stmts.push(parse_quote!(let info = OperationInfo::new(#id);));
+            let path = &operation.path;
+            let response = response_kind(operation);
+            function.block.stmts.push(parse_quote!(let info = OperationInfo::new(#id).with_path(#path)#response;));
         }
     }
+}
+
+/// Whether a type's own serde implementation is not ours: a list, a map or a scalar at the top level of a body.
+fn is_lenient_only_inside(ty: &Type) -> bool {
+    !ty.holds_json() && !matches!(ty, Type::Named(_))
+}
+
+fn has_headers(operation: &Operation) -> bool {
+    operation.parameters.iter().any(|parameter| parameter.place == Place::Header)
+}
+
+/// What a success holds, where that does not depend on its status.
+fn response_kind(operation: &Operation) -> Option<TokenStream> {
+    let Success::One(content) = &operation.success else { return None };
+    let kind = match content {
+        Content::Empty => quote!(Empty),
+        Content::Bytes => quote!(Bytes),
+        Content::Json(_) | Content::Form(_) => quote!(Json),
+    };
+    Some(quote!(.with_response(codegen::ResponseKind::#kind)))
 }
 
 /// progenitor sends the version of the document; HUAWEI CLOUD knows no such header.
@@ -152,6 +182,7 @@ fn argument(operation: &Operation, name: &syn::Ident) -> Option<Stmt> {
 
 /// Small changes wherever they apply.
 struct Finish<'a> {
+    api: &'a Api,
     operation: &'a Operation,
 }
 
@@ -190,35 +221,40 @@ impl VisitMut for Finish<'_> {
                 call.method = ident("json_body");
                 *expression = parse_quote!(#call?);
             }
+            "build" => {
+                call.method = ident("build_request");
+                call.args.push(parse_quote!(&info));
+            }
+            "body" => bytes_body(self.operation, call),
             "options" | "trace" => {
                 let method = ident(&call.method.to_string().to_uppercase());
                 call.method = ident("request");
                 call.args.insert(0, parse_quote!(codegen::reqwest::Method::#method));
             }
+            "headers" if !has_headers(self.operation) => *expression = (*call.receiver).clone(),
             "append" => header(call),
-            "from_static" => {}
             _ => {}
-        }
-    }
-
-    fn visit_expr_call_mut(&mut self, call: &mut syn::ExprCall) {
-        visit_mut::visit_expr_call_mut(self, call);
-        // The media type of a body of bytes is what the spec says.
-        if let Some(body) = &self.operation.body
-            && body.content == Content::Bytes
-            && quote!(#call).to_string().contains("\"application/octet-stream\"")
-        {
-            let media_type = &body.media_type;
-            call.args = parse_quote!(#media_type);
         }
     }
 
     fn visit_expr_match_mut(&mut self, expression: &mut syn::ExprMatch) {
         visit_mut::visit_expr_match_mut(self, expression);
+        // A range would take the codes that progenitor puts behind it.
+        expression.arms.sort_by_key(|arm| match &arm.pat {
+            Pat::Wild(_) => 2,
+            Pat::Range(_) => 1,
+            _ => 0,
+        });
         for arm in &mut expression.arms {
             let pattern = &arm.pat;
             if matches!(pattern, Pat::Wild(_)) {
                 arm.body = parse_quote!(Err(Error::unexpected_response(response).await));
+            } else if let Success::One(Content::Json(ty)) = &self.operation.success
+                && is_lenient_only_inside(ty)
+            {
+                let ty = type_in_client(self.api, ty);
+                arm.body =
+                    parse_quote!(Ok(ResponseValue::<codegen::Lenient<#ty>>::from_response(response).await?.map(|body| body.0)));
             } else if let Success::Several(name, cases) = &self.operation.success {
                 let pattern = quote!(#pattern).to_string();
                 let case = cases.iter().find(|case| match case.status {
@@ -232,14 +268,25 @@ impl VisitMut for Finish<'_> {
                             parse_quote!(Ok(ResponseValue::empty(response).map(|()| crate::outcomes::#name::#variant)))
                         }
                         Content::Bytes => parse_quote!(Ok(ResponseValue::stream(response).map(crate::outcomes::#name::#variant))),
-                        Content::Json(_) | Content::Form(_) => {
-                            parse_quote!(Ok(ResponseValue::from_response(response).await?.map(crate::outcomes::#name::#variant)))
+                        Content::Json(ty) | Content::Form(ty) => {
+                            let ty = type_in_client(self.api, ty);
+                            parse_quote!(Ok(ResponseValue::<#ty>::from_response(response).await?.map(crate::outcomes::#name::#variant)))
                         }
                     };
                 }
             }
         }
     }
+}
+
+/// progenitor sets a content type of its own and always a body; the spec says which, and whether there must be one.
+fn bytes_body(operation: &Operation, call: &mut syn::ExprMethodCall) {
+    let (Some(body), Expr::MethodCall(header)) = (&operation.body, &*call.receiver) else { return };
+    let media_type = &body.media_type;
+    let request = header.receiver.clone();
+    call.receiver = request;
+    call.method = ident("bytes_body");
+    call.args.insert(0, parse_quote!(#media_type));
 }
 
 /// A header's value that no header can hold is an error that names the parameter.

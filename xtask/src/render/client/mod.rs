@@ -9,7 +9,7 @@ mod wording;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::types::{client_package, crate_name, ident, model_package};
+use super::types::{crate_name, ident, model_package};
 use super::{docs, format};
 use crate::lower::{Api, Operation, Success};
 
@@ -46,7 +46,7 @@ pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
 }
 
 fn crate_docs(api: &Api) -> String {
-    let (client, model) = (client_package(api), model_package(api));
+    let model = model_package(api);
     let mut paragraphs = vec![format!("Client for {}, as `{}` describes it.", docs::markdown(&api.title), api.sources[0].0)];
     paragraphs.extend(api.description.as_deref().map(docs::markdown));
     paragraphs.push(format!(
@@ -55,7 +55,6 @@ fn crate_docs(api: &Api) -> String {
          them ([`ResponseValue`](hwcloud_core::ResponseValue)). Whatever goes wrong is one type, [`Error`](hwcloud_core::Error).",
         crate_name(&model)
     ));
-    let _ = client;
     docs::comment("//!", &paragraphs)
 }
 
@@ -67,10 +66,7 @@ fn root(api: &Api, has_outcomes: bool) -> TokenStream {
     });
     let model = ident(&crate_name(&model_package(api)));
     let (stem, version) = (&api.stem, &api.version);
-    let endpoint = match &api.server {
-        Some(url) => quote!(Some(#url)),
-        None => quote!(None),
-    };
+    let endpoint = api.server.as_ref().map_or_else(|| quote!(None), |url| quote!(Some(#url)));
     let client_docs = docs::attributes(&[
         format!("Client for {}.", docs::markdown(&api.title)),
         "Cheap to clone; clones share one pool of connections.".to_owned(),

@@ -2,14 +2,16 @@
 
 use super::wording::smallest_success;
 use crate::lower::{Api, Content, Example, Operation, Place, Status};
+use crate::render::format;
 use crate::render::sample::{self, Argument, Which};
 use crate::render::types::{client_package, crate_name};
 
 /// `tests/wire.rs`.
 pub(super) fn tests(api: &Api, header: &str) -> String {
     let mut text = format!(
-        "{header}\n//! Every operation of {} on the wire: the request it sends, and its documented errors.\n\n#![cfg_attr(rustfmt, rustfmt_skip)]\n",
-        api.sources[0].0
+        "{header}\n//! Every operation of {} on the wire: the request it sends, and its documented errors.\n\n{}",
+        api.sources[0].0,
+        format::ATTRIBUTES,
     );
     for operation in &api.operations {
         text.push_str(&request(api, operation, Which::Required));

@@ -1,0 +1,182 @@
+// Generated from openapi/bcs.yaml (sha256 76bfff1a58087b68e8e5a6a7907fb40061b5f17675d42e2757c9ad68cd805ac3)
+// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+
+//! Every operation of openapi/bcs.yaml on the wire: the request it sends, and its documented errors.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(clippy::all, clippy::pedantic)]
+
+#[tokio::test]
+async fn list_op_record_with_required_arguments() {
+    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    assert!(result.is_ok(), "{result:?}");
+    server.assert_request("GET", &["v2", "project-of-tests", "operation", "record"], &[], &[], None);
+}
+
+#[tokio::test]
+async fn list_op_record_with_all_arguments() {
+    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().project_id("051ddda57400d2982fccc014fab5749d").blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").operation_status("waiting").resource_type("BCSSVC01").operation_type("99").operation_id("BCSSVC01-99-1618218591906093855").send().await;
+    assert!(result.is_ok(), "{result:?}");
+    server.assert_request("GET", &["v2", "051ddda57400d2982fccc014fab5749d", "operation", "record"], &[("blockchain_id", "23604f57-eac9-3777-e9f5-ae87457f2338"), ("operation_status", "waiting"), ("resource_type", "BCSSVC01"), ("operation_type", "99"), ("operation_id", "BCSSVC01-99-1618218591906093855")], &[], None);
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_400_documented() {
+    let server = hwcloud_tests::Answer::new(400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_400_zh_mirror() {
+    let server = hwcloud_tests::Answer::new(400, "{\"error_code\":\"B CS .4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 400, "{\"error_code\":\"B CS .4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_401_documented() {
+    let server = hwcloud_tests::Answer::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_401_zh_mirror() {
+    let server = hwcloud_tests::Answer::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_403_documented() {
+    let server = hwcloud_tests::Answer::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_403_zh_mirror() {
+    let server = hwcloud_tests::Answer::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_404_documented() {
+    let server = hwcloud_tests::Answer::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_404_zh_mirror() {
+    let server = hwcloud_tests::Answer::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_500_documented() {
+    let server = hwcloud_tests::Answer::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn list_op_record_fails_with_500_zh_mirror() {
+    let server = hwcloud_tests::Answer::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.list_op_record().send().await;
+    hwcloud_tests::assert_service_error(result, 500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}", "ListOpRecord");
+}
+
+#[tokio::test]
+async fn show_blockchain_status_with_required_arguments() {
+    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    assert!(result.is_ok(), "{result:?}");
+    server.assert_request("GET", &["v2", "project-of-tests", "blockchains", "23604f57-eac9-3777-e9f5-ae87457f2338", "status"], &[], &[], None);
+}
+
+#[tokio::test]
+async fn show_blockchain_status_with_all_arguments() {
+    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.show_blockchain_status().project_id("051ddda57400d2982fccc014fab5749d").blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    assert!(result.is_ok(), "{result:?}");
+    server.assert_request("GET", &["v2", "051ddda57400d2982fccc014fab5749d", "blockchains", "23604f57-eac9-3777-e9f5-ae87457f2338", "status"], &[], &[], None);
+}
+
+#[tokio::test]
+async fn show_blockchain_status_fails_with_400_documented() {
+    let server = hwcloud_tests::Answer::new(400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    hwcloud_tests::assert_service_error(result, 400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}", "ShowBlockchainStatus");
+}
+
+#[tokio::test]
+async fn show_blockchain_status_fails_with_401_documented() {
+    let server = hwcloud_tests::Answer::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    hwcloud_tests::assert_service_error(result, 401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}", "ShowBlockchainStatus");
+}
+
+#[tokio::test]
+async fn show_blockchain_status_fails_with_403_documented() {
+    let server = hwcloud_tests::Answer::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    hwcloud_tests::assert_service_error(result, 403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}", "ShowBlockchainStatus");
+}
+
+#[tokio::test]
+async fn show_blockchain_status_fails_with_404_documented() {
+    let server = hwcloud_tests::Answer::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    hwcloud_tests::assert_service_error(result, 404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}", "ShowBlockchainStatus");
+}
+
+#[tokio::test]
+async fn show_blockchain_status_fails_with_500_documented() {
+    let server = hwcloud_tests::Answer::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
+    let config = server.config().expect("a configuration for the local server");
+    let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
+    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    hwcloud_tests::assert_service_error(result, 500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}", "ShowBlockchainStatus");
+}

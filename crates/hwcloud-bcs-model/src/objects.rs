@@ -1,0 +1,537 @@
+// Generated from openapi/bcs.yaml (sha256 76bfff1a58087b68e8e5a6a7907fb40061b5f17675d42e2757c9ad68cd805ac3)
+// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+
+//! Objects: what requests and responses are made of.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(clippy::all, clippy::pedantic)]
+
+use hwcloud_types::{decode, encode};
+use serde::{de, ser};
+#[allow(unused_imports)]
+use crate::*;
+
+/// Records of background operations.
+///
+/// Source: schema `ListOpRecordResponse` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ListOpRecordResponse {
+    /// How many records there are in total.
+    pub count: Option<i64>,
+    /// The records themselves.
+    pub operation_records: Option<Vec<RecordDetailInfo>>,
+}
+
+impl hwcloud_types::Object for ListOpRecordResponse {
+    const NAME: &'static str = "ListOpRecordResponse";
+    const FIELDS: &'static [&'static str] = &["count", "operation_records"];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.count),
+            1 => decode::field(map, &mut self.operation_records),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "count", &self.count)?;
+        encode::field(map, "operation_records", &self.operation_records)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(ListOpRecordResponse);
+
+/// One background operation, from the resource it works on down to its steps.
+///
+/// Source: schema `RecordDetailInfo` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct RecordDetailInfo {
+    /// ID of the record. In the documented example it is made of the resource type, the operation type
+    /// and a time in nanoseconds, joined by hyphens.
+    pub operation_id: Option<String>,
+    /// What kind of resource the operation works on.
+    pub resource_type: Option<ResourceType>,
+    /// What the operation does.
+    pub operation_type: Option<OperationType>,
+    /// ID of the account (tenant) that owns the project.
+    pub domain_id: Option<String>,
+    /// ID of the project that the blockchain belongs to.
+    pub project_id: Option<String>,
+    /// ID of the blockchain that is operated on.
+    pub blockchain_id: Option<String>,
+    /// Name of that blockchain.
+    pub blockchain_name: Option<String>,
+    /// The cluster that the blockchain runs on.
+    pub cluster_info: Option<OprecordCluster>,
+    /// The steps of the operation, by step name. The order of the keys means nothing; sort by
+    /// `serial_num` to get the order of execution.
+    pub operation_process: Option<std::collections::BTreeMap<String, ProcessInfo>>,
+    /// Time of the latest change to the record, in nanoseconds since the Unix epoch. The documented
+    /// example casts doubt on that: its value is the time inside the `operation_id`.
+    pub record_time: Option<i64>,
+    /// The state of the operation as a whole.
+    pub operation_status: Option<OperationStatus>,
+    /// Messages that the operation has produced, `null` if there are none.
+    pub message: Option<Vec<String>>,
+    /// Free text about the operation, `null` if there is none.
+    pub desc: Option<String>,
+}
+
+impl hwcloud_types::Object for RecordDetailInfo {
+    const NAME: &'static str = "RecordDetailInfo";
+    const FIELDS: &'static [&'static str] = &[
+        "operation_id",
+        "resource_type",
+        "operation_type",
+        "domain_id",
+        "project_id",
+        "blockchain_id",
+        "blockchain_name",
+        "cluster_info",
+        "operation_process",
+        "record_time",
+        "operation_status",
+        "message",
+        "desc",
+    ];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.operation_id),
+            1 => decode::field(map, &mut self.resource_type),
+            2 => decode::field(map, &mut self.operation_type),
+            3 => decode::field(map, &mut self.domain_id),
+            4 => decode::field(map, &mut self.project_id),
+            5 => decode::field(map, &mut self.blockchain_id),
+            6 => decode::field(map, &mut self.blockchain_name),
+            7 => decode::field(map, &mut self.cluster_info),
+            8 => decode::field(map, &mut self.operation_process),
+            9 => decode::field(map, &mut self.record_time),
+            10 => decode::field(map, &mut self.operation_status),
+            11 => decode::field(map, &mut self.message),
+            12 => decode::field(map, &mut self.desc),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "operation_id", &self.operation_id)?;
+        encode::field(map, "resource_type", &self.resource_type)?;
+        encode::field(map, "operation_type", &self.operation_type)?;
+        encode::field(map, "domain_id", &self.domain_id)?;
+        encode::field(map, "project_id", &self.project_id)?;
+        encode::field(map, "blockchain_id", &self.blockchain_id)?;
+        encode::field(map, "blockchain_name", &self.blockchain_name)?;
+        encode::field(map, "cluster_info", &self.cluster_info)?;
+        encode::field(map, "operation_process", &self.operation_process)?;
+        encode::field(map, "record_time", &self.record_time)?;
+        encode::field(map, "operation_status", &self.operation_status)?;
+        encode::field(map, "message", &self.message)?;
+        encode::field(map, "desc", &self.desc)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(RecordDetailInfo);
+
+/// A cluster on which a blockchain runs.
+///
+/// Source: schema `OprecordCluster` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct OprecordCluster {
+    /// What kind of cluster it is, for example `cce`.
+    pub cluster_type: Option<String>,
+    /// Name of the cluster.
+    pub name: Option<String>,
+    /// ID of the cluster.
+    pub cluster_id: Option<String>,
+    /// The nodes of the cluster, `null` if they are not known.
+    pub node_infos: Option<Vec<NodeInfo>>,
+}
+
+impl hwcloud_types::Object for OprecordCluster {
+    const NAME: &'static str = "OprecordCluster";
+    const FIELDS: &'static [&'static str] = &[
+        "cluster_type",
+        "name",
+        "cluster_id",
+        "node_infos",
+    ];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.cluster_type),
+            1 => decode::field(map, &mut self.name),
+            2 => decode::field(map, &mut self.cluster_id),
+            3 => decode::field(map, &mut self.node_infos),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "cluster_type", &self.cluster_type)?;
+        encode::field(map, "name", &self.name)?;
+        encode::field(map, "cluster_id", &self.cluster_id)?;
+        encode::field(map, "node_infos", &self.node_infos)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(OprecordCluster);
+
+/// One node of a cluster.
+///
+/// Source: schema `NodeInfo` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct NodeInfo {
+    /// Name of the node.
+    pub name: Option<String>,
+    /// ID of the node.
+    pub id: Option<String>,
+}
+
+impl hwcloud_types::Object for NodeInfo {
+    const NAME: &'static str = "NodeInfo";
+    const FIELDS: &'static [&'static str] = &["name", "id"];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.name),
+            1 => decode::field(map, &mut self.id),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "name", &self.name)?;
+        encode::field(map, "id", &self.id)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(NodeInfo);
+
+/// One step of an operation.
+///
+/// Source: schema `ProcessInfo` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ProcessInfo {
+    /// Name of the step, the same as its key in the map.
+    pub step_name: Option<String>,
+    /// The state of the step.
+    pub status: Option<OperationStatus>,
+    /// More about the state of the step, for example why it failed. Empty if there is nothing to say.
+    pub detail: Option<String>,
+    /// The parts of the step, by name. As with steps, `serial_num` gives their order.
+    pub sub_steps: Option<std::collections::BTreeMap<String, SubDetail>>,
+    /// Position of the step within the operation.
+    pub serial_num: Option<i64>,
+}
+
+impl hwcloud_types::Object for ProcessInfo {
+    const NAME: &'static str = "ProcessInfo";
+    const FIELDS: &'static [&'static str] = &[
+        "step_name",
+        "status",
+        "detail",
+        "sub_steps",
+        "serial_num",
+    ];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.step_name),
+            1 => decode::field(map, &mut self.status),
+            2 => decode::field(map, &mut self.detail),
+            3 => decode::field(map, &mut self.sub_steps),
+            4 => decode::field(map, &mut self.serial_num),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "step_name", &self.step_name)?;
+        encode::field(map, "status", &self.status)?;
+        encode::field(map, "detail", &self.detail)?;
+        encode::field(map, "sub_steps", &self.sub_steps)?;
+        encode::field(map, "serial_num", &self.serial_num)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(ProcessInfo);
+
+/// One part of a step.
+///
+/// Source: schema `SubDetail` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct SubDetail {
+    /// Name of the sub-step, the same as its key in the map.
+    pub substep_name: Option<String>,
+    /// More about the state of the sub-step, or `null`. While `status` is empty, this text may hold the
+    /// state instead.
+    pub detail: Option<String>,
+    /// The state of the sub-step, empty as long as it has not begun.
+    pub status: Option<SubStepStatus>,
+    /// Messages that the sub-step has produced, `null` if there are none.
+    pub message: Option<Vec<String>>,
+    /// When the sub-step began, in nanoseconds since the Unix epoch; 0 if it has not begun.
+    pub start_time: Option<i64>,
+    /// When the sub-step ended, in nanoseconds since the Unix epoch; 0 if it has not begun.
+    pub end_time: Option<i64>,
+    /// Orders the sub-steps of one step. The first number need not be 1.
+    pub serial_num: Option<i64>,
+}
+
+impl hwcloud_types::Object for SubDetail {
+    const NAME: &'static str = "SubDetail";
+    const FIELDS: &'static [&'static str] = &[
+        "substep_name",
+        "detail",
+        "status",
+        "message",
+        "start_time",
+        "end_time",
+        "serial_num",
+    ];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.substep_name),
+            1 => decode::field(map, &mut self.detail),
+            2 => decode::field(map, &mut self.status),
+            3 => decode::field(map, &mut self.message),
+            4 => decode::field(map, &mut self.start_time),
+            5 => decode::field(map, &mut self.end_time),
+            6 => decode::field(map, &mut self.serial_num),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "substep_name", &self.substep_name)?;
+        encode::field(map, "detail", &self.detail)?;
+        encode::field(map, "status", &self.status)?;
+        encode::field(map, "message", &self.message)?;
+        encode::field(map, "start_time", &self.start_time)?;
+        encode::field(map, "end_time", &self.end_time)?;
+        encode::field(map, "serial_num", &self.serial_num)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(SubDetail);
+
+/// Creation states of the resources of one blockchain. What was not ordered is absent.
+///
+/// Source: schema `ShowBlockchainStatusResponse` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ShowBlockchainStatusResponse {
+    /// Creation of the blockchain service itself.
+    pub bcs: Option<Detail>,
+    /// Creation of the elastic IP address (EIP).
+    pub eip: Option<Detail>,
+    /// Creation of the file system in Scalable File Service (SFS).
+    pub sfs: Option<Detail>,
+    /// Creation of the storage in Object Storage Service (OBS).
+    pub obs: Option<Detail>,
+    /// Creation of the Kafka instance.
+    pub kafka: Option<Detail>,
+    /// Creation of what belongs to Cloud Container Engine (CCE).
+    pub cce: Option<ComCce>,
+}
+
+impl hwcloud_types::Object for ShowBlockchainStatusResponse {
+    const NAME: &'static str = "ShowBlockchainStatusResponse";
+    const FIELDS: &'static [&'static str] = &[
+        "bcs",
+        "eip",
+        "sfs",
+        "obs",
+        "kafka",
+        "cce",
+    ];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.bcs),
+            1 => decode::field(map, &mut self.eip),
+            2 => decode::field(map, &mut self.sfs),
+            3 => decode::field(map, &mut self.obs),
+            4 => decode::field(map, &mut self.kafka),
+            5 => decode::field(map, &mut self.cce),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "bcs", &self.bcs)?;
+        encode::field(map, "eip", &self.eip)?;
+        encode::field(map, "sfs", &self.sfs)?;
+        encode::field(map, "obs", &self.obs)?;
+        encode::field(map, "kafka", &self.kafka)?;
+        encode::field(map, "cce", &self.cce)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(ShowBlockchainStatusResponse);
+
+/// How far the creation of one resource has come.
+///
+/// Source: schema `Detail` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Detail {
+    /// When the creation began, with nine fractional digits and an offset from UTC.
+    pub start_time: Option<String>,
+    /// When the creation ended, with nine fractional digits and an offset from UTC.
+    pub end_time: Option<String>,
+    /// The state of the creation.
+    pub status: Option<CreationStatus>,
+    /// More about the state, for example why the creation failed. Empty if there is nothing to say.
+    pub detail: Option<String>,
+}
+
+impl hwcloud_types::Object for Detail {
+    const NAME: &'static str = "Detail";
+    const FIELDS: &'static [&'static str] = &[
+        "start_time",
+        "end_time",
+        "status",
+        "detail",
+    ];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.start_time),
+            1 => decode::field(map, &mut self.end_time),
+            2 => decode::field(map, &mut self.status),
+            3 => decode::field(map, &mut self.detail),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "start_time", &self.start_time)?;
+        encode::field(map, "end_time", &self.end_time)?;
+        encode::field(map, "status", &self.status)?;
+        encode::field(map, "detail", &self.detail)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(Detail);
+
+/// Creation states of the resources in Cloud Container Engine (CCE).
+///
+/// Source: schema `ComCCE` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ComCce {
+    /// Creation of the cluster.
+    pub cluster: Option<Detail>,
+    /// Creation of the network of the cluster.
+    pub network: Option<Detail>,
+    /// Creation of the security group of the cluster.
+    pub security_group: Option<Detail>,
+}
+
+impl hwcloud_types::Object for ComCce {
+    const NAME: &'static str = "ComCce";
+    const FIELDS: &'static [&'static str] = &["cluster", "network", "security_group"];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.cluster),
+            1 => decode::field(map, &mut self.network),
+            2 => decode::field(map, &mut self.security_group),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "cluster", &self.cluster)?;
+        encode::field(map, "network", &self.network)?;
+        encode::field(map, "security_group", &self.security_group)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(ComCce);
+
+/// What is wrong with a request that was not carried out.
+///
+/// Source: schema `ErrorResponse` of `openapi/bcs.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ErrorResponse {
+    /// Code of the error, for example `BCS.4030403`. Decide by it and not by the message.
+    ///
+    /// Documented: 8 to 36 characters.
+    pub error_code: Option<String>,
+    /// What went wrong, for a human reader.
+    ///
+    /// Documented: 2 to 512 characters.
+    pub error_msg: Option<String>,
+}
+
+impl hwcloud_types::Object for ErrorResponse {
+    const NAME: &'static str = "ErrorResponse";
+    const FIELDS: &'static [&'static str] = &["error_code", "error_msg"];
+    fn decode_field<'de, A: de::MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match index {
+            0 => decode::field(map, &mut self.error_code),
+            1 => decode::field(map, &mut self.error_msg),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: ser::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::field(map, "error_code", &self.error_code)?;
+        encode::field(map, "error_msg", &self.error_msg)?;
+        Ok(())
+    }
+}
+
+hwcloud_types::object!(ErrorResponse);

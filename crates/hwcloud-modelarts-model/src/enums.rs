@@ -1,0 +1,82 @@
+// Generated from openapi/modelarts.yaml (sha256 b2bc00c20a61740bf269442312f4753ea9e76487c3905705d77625869224fcc4)
+// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+
+//! Open enums: documented values, and room for those that are not.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(clippy::all, clippy::pedantic)]
+
+/// State of an operation.
+///
+/// Source: schema `OperationStatus` of `openapi/modelarts.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OperationStatus {
+    /// It is queued and has not begun.
+    Pending,
+    /// It is under way.
+    Running,
+    /// It ended successfully.
+    Success,
+    /// It ended with an error.
+    Failed,
+    /// A value that is not documented; its text is kept.
+    UnknownValue(hwcloud_types::UnknownValue),
+}
+
+impl hwcloud_types::OpenEnum for OperationStatus {
+    const NAME: &'static str = "OperationStatus";
+    const VALUES: &'static [Self] = &[
+        Self::Pending,
+        Self::Running,
+        Self::Success,
+        Self::Failed,
+    ];
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "pending",
+            Self::Running => "running",
+            Self::Success => "success",
+            Self::Failed => "failed",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+
+    fn from_unknown(value: hwcloud_types::UnknownValue) -> Self {
+        Self::UnknownValue(value)
+    }
+}
+
+hwcloud_types::open_enum!(OperationStatus);
+
+/// Kind of an operation.
+///
+/// Source: schema `OperationType` of `openapi/modelarts.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OperationType {
+    /// Attach a disk to the Lite Server.
+    NodeAttachVolume,
+    /// Detach a disk from the Lite Server.
+    NodeDetachVolume,
+    /// A value that is not documented; its text is kept.
+    UnknownValue(hwcloud_types::UnknownValue),
+}
+
+impl hwcloud_types::OpenEnum for OperationType {
+    const NAME: &'static str = "OperationType";
+    const VALUES: &'static [Self] = &[Self::NodeAttachVolume, Self::NodeDetachVolume];
+    fn as_str(&self) -> &str {
+        match self {
+            Self::NodeAttachVolume => "node_attach_volume",
+            Self::NodeDetachVolume => "node_detach_volume",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+
+    fn from_unknown(value: hwcloud_types::UnknownValue) -> Self {
+        Self::UnknownValue(value)
+    }
+}
+
+hwcloud_types::open_enum!(OperationType);

@@ -1,0 +1,22 @@
+// Generated from openapi/modelarts.yaml (sha256 b2bc00c20a61740bf269442312f4753ea9e76487c3905705d77625869224fcc4)
+// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+
+//! Every documented response of openapi/modelarts.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(clippy::all, clippy::pedantic)]
+
+#[test]
+fn get_dev_server_operation_200_documented_decodes() {
+    hwcloud_tests::assert_example::<hwcloud_modelarts_model::GetDevServerOperationResponse>("modelarts.GetDevServerOperation.200.documented", include_str!("../../../openapi/examples/modelarts/get-dev-server-operation.200.json"));
+}
+
+#[test]
+fn get_dev_server_operation_takes_what_live_services_send() {
+    hwcloud_tests::assert_lenient::<hwcloud_modelarts_model::GetDevServerOperationResponse>("openapi/modelarts.yaml", "GetDevServerOperation", 0);
+}
+
+#[test]
+fn json_schema_of_get_dev_server_operation_response_takes_the_examples() {
+    hwcloud_tests::assert_json_schema::<hwcloud_modelarts_model::GetDevServerOperationResponse>("modelarts.GetDevServerOperationResponse", &["{\"operation_id\":\"UUID\",\"operation_status\":\"running\",\"operation_type\":\"node_detach_volume\"}"]);
+}

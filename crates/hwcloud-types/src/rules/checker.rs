@@ -1,0 +1,118 @@
+//! The walk through a request: where it is, and what it has found.
+
+use std::fmt::{self, Write};
+
+use super::{Rules, Validate};
+
+/// A value in a request that breaks a documented rule.
+///
+/// Its [`Display`](fmt::Display) is path and message: `volumes[2].size must be at least 1, is 0`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// Path to the value, such as `volumes[2].size` or `tags["a.b"]`; empty for the request as a whole.
+    pub path: String,
+    /// What the rule wants, such as `is required` or `must be 1 to 64 characters long, has 70`.
+    pub message: String,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = if self.path.is_empty() { "the value" } else { &self.path };
+        write!(f, "{path} {}", self.message)
+    }
+}
+
+/// Collects what breaks the rules in a request, with the path to it.
+pub struct Checker<'a> {
+    matcher: &'a dyn Fn(&str, &str) -> bool,
+    path: String,
+    violations: Vec<Violation>,
+}
+
+impl<'a> Checker<'a> {
+    /// Starts with nothing found.
+    ///
+    /// `matcher` says whether a pattern, its first argument, matches a text, its second: this crate has no
+    /// regular expressions of its own.
+    pub fn new(matcher: &'a dyn Fn(&str, &str) -> bool) -> Self {
+        Self { matcher, path: String::new(), violations: Vec::new() }
+    }
+
+    /// Checks the property `name`, which must be present.
+    pub fn required<T: Validate>(&mut self, name: &str, value: &Option<T>, rules: &Rules) {
+        self.present(name, value.is_some());
+        self.optional(name, value, rules);
+    }
+
+    /// Checks the property `name` if it is present.
+    pub fn optional<T: Validate>(&mut self, name: &str, value: &Option<T>, rules: &Rules) {
+        if let Some(value) = value {
+            self.value(name, value, rules);
+        }
+    }
+
+    /// Reports the property `name` unless it is `present`. For values that are not [`Validate`].
+    pub fn present(&mut self, name: &str, present: bool) {
+        if !present {
+            self.at(name, |checker| checker.report("is required"));
+        }
+    }
+
+    /// Checks a value under the name `name`: a parameter, a property that always has a value, the entry of a map.
+    pub fn value<T: Validate + ?Sized>(&mut self, name: &str, value: &T, rules: &Rules) {
+        self.at(name, |checker| value.validate(rules, checker));
+    }
+
+    /// Checks the element of a list, counted from 0.
+    pub fn item<T: Validate + ?Sized>(&mut self, index: usize, value: &T, rules: &Rules) {
+        let length = self.path.len();
+        // Writing to a String does not fail.
+        let _ = write!(self.path, "[{index}]");
+        value.validate(rules, self);
+        self.path.truncate(length);
+    }
+
+    /// Runs checks of one's own under the name `name`.
+    pub fn at(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
+        let length = self.path.len();
+        push_name(&mut self.path, name);
+        check(self);
+        self.path.truncate(length);
+    }
+
+    /// Reports the value that is being checked. The message continues a sentence that begins with the path.
+    pub fn report(&mut self, message: impl Into<String>) {
+        self.violations.push(Violation { path: self.path.clone(), message: message.into() });
+    }
+
+    /// Whether `pattern` matches `text`.
+    pub fn matches(&self, pattern: &str, text: &str) -> bool {
+        (self.matcher)(pattern, text)
+    }
+
+    /// Everything that was found, in the order of the walk.
+    pub fn finish(self) -> Vec<Violation> {
+        self.violations
+    }
+}
+
+impl fmt::Debug for Checker<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Checker").field("path", &self.path).field("violations", &self.violations).finish_non_exhaustive()
+    }
+}
+
+/// Appends a name, in brackets and quotes if it could be taken for more than one step.
+fn push_name(path: &mut String, name: &str) {
+    let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '$'));
+    if !plain {
+        // Writing to a String does not fail.
+        let _ = write!(path, "[{name:?}]");
+        return;
+    }
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(name);
+}

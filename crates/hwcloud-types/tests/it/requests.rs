@@ -1,0 +1,80 @@
+//! Requests as a whole: everything that breaks a rule, each with its path.
+
+use hwcloud_types::{Checker, Rules, Validate, Violation};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Volume {
+    size: Option<i64>,
+    next: Option<Box<Volume>>,
+}
+
+impl Validate for Volume {
+    fn validate(&self, _: &Rules, checker: &mut Checker<'_>) {
+        checker.required("size", &self.size, &Rules { minimum: Some(1.0), ..Rules::NONE });
+        checker.optional("next", &self.next, &Rules::NONE);
+    }
+}
+
+struct CreateVault {
+    name: Option<String>,
+    volumes: Option<Vec<Volume>>,
+    extra: Option<serde_json::Value>,
+}
+
+impl Validate for CreateVault {
+    fn validate(&self, _: &Rules, checker: &mut Checker<'_>) {
+        checker.required("name", &self.name, &Rules { min_length: Some(1), ..Rules::NONE });
+        checker.optional("volumes", &self.volumes, &Rules { max_items: Some(3), ..Rules::NONE });
+        checker.present("extra", self.extra.is_some());
+    }
+}
+
+fn check_request(request: &CreateVault) -> Vec<Violation> {
+    let mut checker = Checker::new(&|_, _| true);
+    request.validate(&Rules::NONE, &mut checker);
+    checker.finish()
+}
+
+#[test]
+fn every_violation_of_a_request_is_reported_with_its_path() {
+    let volume = |size, next| Volume { size, next };
+    let request = CreateVault {
+        name: None,
+        volumes: Some(vec![volume(Some(1), None), volume(None, None), volume(Some(0), Some(Box::new(volume(Some(-1), None))))]),
+        extra: None,
+    };
+    let violations = check_request(&request);
+    let found: Vec<(&str, &str)> = violations.iter().map(|found| (found.path.as_str(), found.message.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            ("name", "is required"),
+            ("volumes[1].size", "is required"),
+            ("volumes[2].size", "must be at least 1, is 0"),
+            ("volumes[2].next.size", "must be at least 1, is -1"),
+            ("extra", "is required"),
+        ]
+    );
+    assert_eq!(violations[1].to_string(), "volumes[1].size is required");
+}
+
+#[test]
+fn optional_properties_may_be_absent() {
+    let request = CreateVault { name: Some("a".to_owned()), volumes: None, extra: Some(serde_json::Value::Null) };
+    assert_eq!(check_request(&request), []);
+}
+
+#[test]
+fn checks_of_ones_own_report_in_place() {
+    let mut checker = Checker::new(&|pattern, text| pattern == text);
+    assert!(checker.matches("a", "a"));
+    assert!(!checker.matches("a", "b"));
+    checker.report("must not be empty");
+    checker.at("id", |checker| {
+        checker.item(2, "abc", &Rules { max_length: Some(1), ..Rules::NONE });
+        checker.report("must not be `..`");
+    });
+    assert!(format!("{checker:?}").contains("must not be `..`"));
+    let found: Vec<String> = checker.finish().iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["the value must not be empty", "id[2] must be at most 1 character long, has 3", "id must not be `..`",]);
+}

@@ -1,0 +1,36 @@
+//! Documented bodies: they decode, are pinned, and come out as they went in.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use xtask::lower::without_nulls;
+
+use crate::snapshot::{snapshot_json, snapshot_text};
+
+/// Decodes a documented body, compares the value with its snapshot, and encodes it back to the same document.
+pub fn assert_example<T: DeserializeOwned + Serialize + std::fmt::Debug>(name: &str, text: &str) {
+    assert_example_kept_as::<T>(name, text, text);
+}
+
+/// The same for a body of which something else is kept: one with undocumented properties, or scalars of another type.
+pub fn assert_example_kept_as<T: DeserializeOwned + Serialize + std::fmt::Debug>(name: &str, text: &str, kept: &str) {
+    let value: T = serde_json::from_str(text).unwrap_or_else(|error| panic!("{name} does not decode: {error}"));
+    snapshot_text("examples", name, &format!("{value:#?}"));
+    let kept: Value = serde_json::from_str(kept).unwrap();
+    let encoded = serde_json::to_value(&value).unwrap();
+    assert_eq!(without_nulls(encoded), without_nulls(kept), "{name} is not the same document after a round trip");
+}
+
+/// The JSON Schema of a type is as its snapshot, and takes the documented bodies.
+pub fn assert_json_schema<T: JsonSchema>(name: &str, documents: &[&str]) {
+    let schema = schemars::schema_for!(T);
+    snapshot_json("json-schema", name, &schema);
+    let validator = jsonschema::validator_for(schema.as_value()).unwrap();
+    for document in documents {
+        let document: Value = serde_json::from_str(document).unwrap();
+        let errors: Vec<String> =
+            validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{name}: {errors:#?}");
+    }
+}

@@ -1,0 +1,224 @@
+//! Live services do not keep to their documentation: what every response type must take, made from the spec itself.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use xtask::lower::{Api, Shape, Type, without_nulls};
+use xtask::lower_all;
+
+use crate::snapshot::{read_specs, workspace};
+
+/// How often a recursive type is unfolded.
+const UNFOLDED: usize = 2;
+
+/// Every value of every response of a type takes what live services send: nothing, `null`, another scalar, values out of
+/// range, unknown enum values and unknown properties. Another structure is an error that names the path.
+///
+/// `index` counts the different types among the operation's responses.
+pub fn assert_lenient<T: DeserializeOwned + Serialize + std::fmt::Debug>(spec: &str, operation: &str, index: usize) {
+    let folder = spec.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let known = specs(folder).iter().find(|api| api.sources[0].0 == spec);
+    let api = known.unwrap_or_else(|| panic!("{spec} is gone; run `cargo xtask codegen`"));
+    let found = api.operations.iter().find(|found| found.id == operation).unwrap();
+    let mut types: Vec<&Type> = Vec::new();
+    for (_, ty) in found.json_responses() {
+        if ty.named().is_some() && !types.contains(&ty) {
+            types.push(ty);
+        }
+    }
+    let document = Documents { api, open: Vec::new() }.document(types[index]);
+    let mut places = Vec::new();
+    collect(&document, "", &mut places);
+    assert!(!places.is_empty());
+    check::<T>("the whole document", &document.value, &document.value);
+    for place in &places {
+        mutate::<T>(&document.value, place);
+    }
+}
+
+/// The specs of a folder, read once for all tests of a process.
+fn specs(folder: &str) -> &'static [Api] {
+    static FOLDERS: Mutex<BTreeMap<String, &'static [Api]>> = Mutex::new(BTreeMap::new());
+    let mut folders = FOLDERS.lock().unwrap();
+    folders.entry(folder.to_owned()).or_insert_with(|| {
+        let mut input = read_specs(&workspace().join(folder));
+        folder.clone_into(&mut input.folder);
+        // Specs are read once and needed to the end of the process.
+        Box::leak(lower_all(&input).apis.into_boxed_slice())
+    })
+}
+
+/// A value of a complete document, with what the spec says it is.
+struct Sample {
+    value: Value,
+    ty: Type,
+    is_enum: bool,
+    is_closed_object: bool,
+    children: Vec<(String, Sample)>,
+}
+
+/// Makes complete documents.
+struct Documents<'a> {
+    api: &'a Api,
+    open: Vec<usize>,
+}
+
+impl Documents<'_> {
+    fn document(&mut self, ty: &Type) -> Sample {
+        let mut sample =
+            Sample { value: Value::Null, ty: ty.clone(), is_enum: false, is_closed_object: false, children: Vec::new() };
+        match ty {
+            Type::Text => sample.value = json!("text"),
+            Type::Integer => sample.value = json!(7),
+            Type::Number => sample.value = json!(1.5),
+            Type::Boolean => sample.value = json!(true),
+            Type::Json => sample.value = json!({"free": [1, "form"]}),
+            Type::List(inner) => {
+                let inner = self.document(inner);
+                sample.value = json!([inner.value]);
+                sample.children.push(("0".to_owned(), inner));
+            }
+            Type::Map(inner) => {
+                let inner = self.document(inner);
+                sample.value = json!({"key": inner.value});
+                sample.children.push(("key".to_owned(), inner));
+            }
+            Type::Named(id) => match &self.api.types[*id].shape {
+                Shape::Enum(variants) => {
+                    sample.value = json!(variants[0].text);
+                    sample.is_enum = true;
+                }
+                Shape::Object(object) => {
+                    sample.is_closed_object = object.additional.is_none();
+                    let unfolded = self.open.iter().filter(|open| *open == id).count();
+                    self.open.push(*id);
+                    if unfolded < UNFOLDED {
+                        sample.children.extend(object.fields.iter().map(|field| (field.wire.clone(), self.document(&field.ty))));
+                    }
+                    self.open.pop();
+                    sample.value = sample
+                        .children
+                        .iter()
+                        .map(|(wire, child)| (wire.clone(), child.value.clone()))
+                        .collect::<serde_json::Map<_, _>>()
+                        .into();
+                }
+            },
+        }
+        sample
+    }
+}
+
+/// A value in a document, by JSON pointer.
+struct Place<'a> {
+    pointer: String,
+    sample: &'a Sample,
+    /// Whether it can be absent: elements of lists cannot.
+    is_property: bool,
+}
+
+fn collect<'a>(sample: &'a Sample, pointer: &str, into: &mut Vec<Place<'a>>) {
+    for (step, child) in &sample.children {
+        let pointer = format!("{pointer}/{}", step.replace('~', "~0").replace('/', "~1"));
+        into.push(Place { pointer: pointer.clone(), sample: child, is_property: !matches!(sample.ty, Type::List(_)) });
+        collect(child, &pointer, into);
+    }
+}
+
+fn mutate<T: DeserializeOwned + Serialize + std::fmt::Debug>(document: &Value, place: &Place<'_>) {
+    let with = |value: Value| {
+        let mut changed = document.clone();
+        *changed.pointer_mut(&place.pointer).unwrap() = value;
+        changed
+    };
+    let takes =
+        |what: &str, sent: Value, kept: Value| check::<T>(&format!("{what} at {}", place.pointer), &with(sent), &with(kept));
+    if place.is_property {
+        let absent = without(document, &place.pointer);
+        check::<T>(&format!("nothing at {}", place.pointer), &absent, &absent);
+        if place.sample.ty != Type::Json {
+            check::<T>(&format!("null at {}", place.pointer), &with(Value::Null), &absent);
+        }
+    }
+    match &place.sample.ty {
+        _ if place.sample.is_enum => {
+            takes("an unknown value", json!("never documented"), json!("never documented"));
+            takes("an empty value", json!(""), json!(""));
+            takes("a number", json!(17), json!("17"));
+        }
+        Type::Text => {
+            takes("a long text", json!("x".repeat(70_000)), json!("x".repeat(70_000)));
+            takes("an empty text", json!(""), json!(""));
+            takes("a number", json!(5), json!("5"));
+            takes("a great number", json!(u64::MAX), json!(u64::MAX.to_string()));
+            takes("a boolean", json!(true), json!("true"));
+        }
+        Type::Integer => {
+            takes("a text", json!("23"), json!(23));
+            takes("a great integer", json!(i64::MAX), json!(i64::MAX));
+            takes("a negative integer", json!(i64::MIN), json!(i64::MIN));
+            takes("a whole float", json!(4.0), json!(4));
+        }
+        Type::Number => {
+            takes("a text", json!("2.5"), json!(2.5));
+            takes("an integer", json!(3), json!(3.0));
+            takes("a negative number", json!(-1e300), json!(-1e300));
+        }
+        Type::Boolean => {
+            takes("a text", json!("false"), json!(false));
+        }
+        Type::Named(_) if place.sample.is_closed_object => {
+            let mut more = place.sample.value.clone();
+            more["never documented"] = json!({"a": [1]});
+            takes("an unknown property", more, place.sample.value.clone());
+        }
+        _ => {}
+    }
+    let wrong = match &place.sample.ty {
+        Type::Json => return,
+        Type::Map(_) | Type::Named(_) if !place.sample.is_enum => json!(["a list"]),
+        _ => json!({"an": "object"}),
+    };
+    refuse::<T>(&with(wrong), &place.pointer);
+}
+
+fn check<T: DeserializeOwned + Serialize + std::fmt::Debug>(what: &str, sent: &Value, kept: &Value) {
+    let text = sent.to_string();
+    let value: T = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{what} does not decode: {error}\n{text}"));
+    let encoded = serde_json::to_value(&value).unwrap();
+    assert_eq!(without_nulls(encoded), without_nulls(kept.clone()), "{what}: something was lost");
+}
+
+/// A structure that is not documented is an error, and the error's path is where it stands.
+fn refuse<T: DeserializeOwned + std::fmt::Debug>(sent: &Value, pointer: &str) {
+    let text = sent.to_string();
+    let mut deserializer = serde_json::Deserializer::from_str(&text);
+    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Ok(value) => panic!("another structure at {pointer} was taken: {value:?}"),
+        Err(error) => assert_eq!(segments(error.path()), pointer, "{error}"),
+    }
+}
+
+/// A path as JSON pointer.
+fn segments(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    path.iter()
+        .map(|segment| match segment {
+            Segment::Seq { index } => format!("/{index}"),
+            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+            other => format!("/{other}"),
+        })
+        .collect()
+}
+
+fn without(document: &Value, pointer: &str) -> Value {
+    let mut changed = document.clone();
+    let (parent, step) = pointer.rsplit_once('/').unwrap();
+    if let Some(Value::Object(map)) = changed.pointer_mut(parent) {
+        map.remove(&step.replace("~1", "/").replace("~0", "~"));
+    }
+    changed
+}

@@ -1,0 +1,15 @@
+//! What the tests of this workspace share: a local server with one answer, and checks that hold for every spec.
+//!
+//! The tests of generated crates call these functions; nothing here knows a particular spec.
+
+#![allow(clippy::missing_panics_doc, clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on panics")]
+
+mod answer;
+mod example;
+mod lenient;
+mod snapshot;
+
+pub use answer::{Answer, PROJECT, Server, TOKEN, assert_service_error};
+pub use example::{assert_example, assert_example_kept_as, assert_json_schema};
+pub use lenient::assert_lenient;
+pub use snapshot::{read_specs, snapshot_json, snapshot_text, workspace};

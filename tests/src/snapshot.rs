@@ -1,0 +1,52 @@
+//! What tests read and compare with: the specs of the workspace, and snapshots that are all kept in one folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use insta::Settings;
+use xtask::Input;
+
+/// The folder of the workspace.
+pub fn workspace() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap().to_owned()
+}
+
+/// Every file below a folder of specs.
+pub fn read_specs(folder: &Path) -> Input {
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut pending = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = pending.pop() {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            let entry = entry.unwrap();
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                pending.push((entry.path(), format!("{name}/")));
+            } else {
+                files.insert(name, fs::read(entry.path()).unwrap());
+            }
+        }
+    }
+    Input::new(files)
+}
+
+/// Runs `assertions` with snapshots in `tests/snapshots`, below `folder`.
+fn in_folder(folder: &str, assertions: impl FnOnce()) {
+    let mut settings = Settings::clone_current();
+    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(assertions);
+}
+
+/// Compares a value with the snapshot of this name.
+pub fn snapshot_json(folder: &str, name: &str, value: &impl serde::Serialize) {
+    let text = serde_json::to_string_pretty(value).unwrap();
+    in_folder(folder, || insta::assert_snapshot!(name, text));
+}
+
+/// Compares a text with the snapshot of this name.
+pub fn snapshot_text(folder: &str, name: &str, text: &str) {
+    in_folder(folder, || insta::assert_snapshot!(name, text));
+}

@@ -1,0 +1,39 @@
+//! What the generator makes of each of its features: one small spec, one snapshot.
+
+use std::path::Path;
+
+use xtask::{Input, generate};
+
+fn fixtures() -> Input {
+    let mut input = hwcloud_tests::read_specs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"));
+    input.folder = "tests/fixtures".to_owned();
+    input
+}
+
+#[test]
+fn each_fixture_gives_the_pinned_code() {
+    let generated = generate(&fixtures());
+    assert!(!generated.failed, "{}", generated.report);
+    for stem in &generated.stems {
+        let mut text = String::new();
+        for (path, content) in &generated.files {
+            let shown = [
+                "src/lib.rs",
+                "src/objects.rs",
+                "src/enums.rs",
+                "src/builder.rs",
+                "src/outcomes.rs",
+                "tests/wire.rs",
+                "tests/examples.rs",
+            ];
+            let Some((krate, file)) = path.split_once('/') else { continue };
+            if [format!("hwcloud-{stem}-model"), format!("hwcloud-{stem}-client")].iter().any(|name| name == krate)
+                && shown.contains(&file)
+            {
+                text.push_str(&format!("//// {path}\n\n{content}\n"));
+            }
+        }
+        hwcloud_tests::snapshot_text("fixtures", stem, &text);
+    }
+    hwcloud_tests::snapshot_text("fixtures", "report", &generated.report);
+}
