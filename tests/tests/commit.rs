@@ -1,5 +1,7 @@
 //! Writing generated files: what is right is left alone, what is not is replaced, and nobody else's files are touched.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! What a maintainer is told about each thing that can be wrong with a spec.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 use std::fs;
 use std::path::Path;
 

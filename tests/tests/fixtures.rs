@@ -1,12 +1,14 @@
 //! What the generator makes of each of its features: one small spec, one snapshot.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 use std::path::Path;
 
 use xtask::{Input, generate};
 
 fn fixtures() -> Input {
     let mut input = hwcloud_tests::read_specs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"));
-    input.folder = "tests/fixtures".to_owned();
+    "tests/fixtures".clone_into(&mut input.folder);
     input
 }
 

@@ -1,5 +1,7 @@
 //! The code generated from the specs of this workspace is pinned, file by file, as it is made in memory.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 use std::fs;
 
 use xtask::{Input, generate};

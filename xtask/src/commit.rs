@@ -71,8 +71,7 @@ fn generated_crates(folder: &Path) -> Result<Vec<String>> {
     for entry in entries {
         let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_ours =
-            fs::read_to_string(entry.path().join("Cargo.toml")).is_ok_and(|manifest| manifest.starts_with(&format!("# {MARK}")));
+        let is_ours = bears_header(&entry.path().join("Cargo.toml"));
         if is_ours && name.starts_with("hwcloud-") {
             names.push(name);
         }
@@ -81,7 +80,7 @@ fn generated_crates(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The files of a crate by path with `/`, without what builds and editors leave.
+/// The files of a crate that bear our header, by path with `/`: those that somebody put beside them are not ours.
 fn files_below(folder: &Path) -> Result<Vec<String>> {
     let mut files = Vec::new();
     let mut pending = vec![(folder.to_owned(), String::new())];
@@ -89,11 +88,12 @@ fn files_below(folder: &Path) -> Result<Vec<String>> {
         for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
+            if name == "target" || name.starts_with('.') {
+                continue;
+            }
             if entry.file_type()?.is_dir() {
-                if name != "target" && !name.starts_with('.') {
-                    pending.push((entry.path(), format!("{prefix}{name}/")));
-                }
-            } else if is_generated_name(&prefix, &name) {
+                pending.push((entry.path(), format!("{prefix}{name}/")));
+            } else if bears_header(&entry.path()) {
                 files.push(format!("{prefix}{name}"));
             }
         }
@@ -102,14 +102,11 @@ fn files_below(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// Whether the generator could have written a file: hand-written tests and examples beside ours are nobody's orphans.
-fn is_generated_name(folder: &str, name: &str) -> bool {
-    matches!(
-        (folder, name),
-        ("", "Cargo.toml" | "README.md")
-            | ("src/", "lib.rs" | "objects.rs" | "enums.rs" | "builder.rs" | "outcomes.rs")
-            | ("tests/", "examples.rs" | "wire.rs")
-    )
+/// Whether the first line of a file is that of our header, behind whatever starts a comment there.
+pub fn bears_header(path: &Path) -> bool {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let first = text.lines().next().unwrap_or_default();
+    ["// ", "# ", "<!-- "].iter().any(|comment| first.strip_prefix(comment).is_some_and(|rest| rest.starts_with(MARK)))
 }
 
 /// What was written and removed.
