@@ -1,8 +1,9 @@
 //! Documented bodies: they decode, are pinned, and come out as they went in.
 
+use hwcloud_types::Decode;
 use schemars::JsonSchema;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use xtask::lower::without_nulls;
 
@@ -32,5 +33,21 @@ pub fn assert_json_schema<T: JsonSchema>(name: &str, documents: &[&str]) {
         let errors: Vec<String> =
             validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
         assert!(errors.is_empty(), "{name}: {errors:#?}");
+    }
+}
+
+/// A body that is a list, a map or a scalar at the top level, decoded as clients do.
+#[derive(Debug)]
+pub struct Lenient<T>(pub T);
+
+impl<'de, T: Decode> Deserialize<'de> for Lenient<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        hwcloud_types::decode::document(deserializer).map(Self)
+    }
+}
+
+impl<T: Serialize> Serialize for Lenient<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }

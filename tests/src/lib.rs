@@ -10,6 +10,6 @@ mod lenient;
 mod snapshot;
 
 pub use answer::{Answer, PROJECT, Server, TOKEN, assert_service_error};
-pub use example::{assert_example, assert_example_kept_as, assert_json_schema};
+pub use example::{Lenient, assert_example, assert_example_kept_as, assert_json_schema};
 pub use lenient::assert_lenient;
 pub use snapshot::{read_specs, snapshot_json, snapshot_text, workspace};

@@ -1,11 +1,12 @@
 //! Problems found in specs: where, what is wrong, and how to mend it, all of them in one report.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Write as _};
 
-use crate::source::{Location, Sources};
+use crate::source::{FileId, Location, Sources};
 
 /// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// Nothing is generated while it stands.
     Error,
@@ -23,7 +24,7 @@ impl fmt::Display for Severity {
 }
 
 /// One problem at one place in a spec.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// How much it matters.
     pub severity: Severity,
@@ -38,7 +39,7 @@ pub struct Diagnostic {
 /// Collects every problem of a run.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
-    found: Vec<Diagnostic>,
+    found: HashSet<Diagnostic>,
 }
 
 impl Diagnostics {
@@ -55,10 +56,8 @@ impl Diagnostics {
     fn push(&mut self, severity: Severity, at: Location, message: String, hint: String) {
         let hint = Some(hint).filter(|hint| !hint.is_empty());
         let diagnostic = Diagnostic { severity, at, message, hint };
-        // A shared component is reached from many places, but is wrong only once.
-        if !self.found.contains(&diagnostic) {
-            self.found.push(diagnostic);
-        }
+        // A set: a shared component is reached from many places, but is wrong only once.
+        self.found.insert(diagnostic);
     }
 
     /// Whether anything stands in the way of generating code.
@@ -69,29 +68,34 @@ impl Diagnostics {
     /// The problems in the order of their files and lines.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut sorted: Vec<_> = self.found.iter().collect();
-        sorted.sort_by_key(|found| (found.at.file, found.at.line, found.at.column, found.severity));
+        sorted.sort_by(|a, b| {
+            let key = |found: &Diagnostic| (found.at.file, found.at.line, found.at.column, found.severity);
+            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+        });
         sorted
     }
 
     /// Everything found, as text for a terminal.
     pub fn render(&self, sources: &Sources) -> String {
         let mut text = String::new();
+        let mut lines: HashMap<FileId, Vec<&str>> = HashMap::new();
         for found in self.sorted() {
-            render_one(found, sources, &mut text);
+            let source = sources.get(found.at.file);
+            let lines = lines.entry(found.at.file).or_insert_with(|| source.text.lines().collect());
+            render_one(found, &source.path, lines, &mut text);
             text.push('\n');
         }
         text
     }
 }
 
-fn render_one(found: &Diagnostic, sources: &Sources, text: &mut String) {
-    let source = sources.get(found.at.file);
+fn render_one(found: &Diagnostic, path: &str, lines: &[&str], text: &mut String) {
     let (line, column) = (found.at.line, found.at.column);
     // Writing to a String cannot fail.
-    let _ = writeln!(text, "{}:{line}:{column}: {}: {}", source.path, found.severity, found.message);
+    let _ = writeln!(text, "{}:{line}:{column}: {}: {}", path, found.severity, found.message);
     let number = line.to_string();
     let gutter = " ".repeat(number.len());
-    if let Some(offending) = source.text.lines().nth(line.saturating_sub(1)) {
+    if let Some(offending) = lines.get(line.saturating_sub(1)) {
         let shown = Excerpt::of(offending, column, found.at.length);
         let _ = writeln!(text, " {gutter} |\n {number} | {}", shown.text);
         let _ = writeln!(text, " {gutter} | {}{}", " ".repeat(shown.indent), "^".repeat(shown.carets));

@@ -131,7 +131,8 @@ fn workspace() -> PathBuf {
 
 /// A folder as messages name it: from the workspace where it is in it.
 fn display(folder: &Path) -> String {
-    let folder = folder.strip_prefix(workspace()).unwrap_or(folder);
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let folder = folder.strip_prefix(workspace()).unwrap_or(&folder);
     folder.to_string_lossy().trim_end_matches('/').replace('\\', "/")
 }
 

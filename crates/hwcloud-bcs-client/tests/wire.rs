@@ -13,7 +13,7 @@ async fn list_op_record_with_required_arguments() {
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v2", "project-of-tests", "operation", "record"], &[], &[], None);
+    server.assert_request("GET", &["v2", "0123456789abcdef0123456789abcdef", "operation", "record"], &[], &[], None);
 }
 
 #[tokio::test]
@@ -123,7 +123,7 @@ async fn show_blockchain_status_with_required_arguments() {
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v2", "project-of-tests", "blockchains", "23604f57-eac9-3777-e9f5-ae87457f2338", "status"], &[], &[], None);
+    server.assert_request("GET", &["v2", "0123456789abcdef0123456789abcdef", "blockchains", "23604f57-eac9-3777-e9f5-ae87457f2338", "status"], &[], &[], None);
 }
 
 #[tokio::test]

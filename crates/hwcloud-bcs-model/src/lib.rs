@@ -21,6 +21,8 @@
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
+#![recursion_limit = "1024"]
+#![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
 mod objects;
 pub use objects::*;

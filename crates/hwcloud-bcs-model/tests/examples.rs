@@ -8,62 +8,62 @@
 
 #[test]
 fn list_op_record_200_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.ListOpRecord.200.documented", include_str!("../../../openapi/examples/bcs/list-op-record.200.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.list_op_record_200_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.200.json"));
 }
 
 #[test]
 fn list_op_record_200_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.ListOpRecord.200.zh-mirror", include_str!("../../../openapi/examples/bcs/list-op-record.200.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.list_op_record_200_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.200.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_400_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.400.documented", include_str!("../../../openapi/examples/bcs/list-op-record.400.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_400_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.400.json"));
 }
 
 #[test]
 fn list_op_record_400_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.400.zh-mirror", include_str!("../../../openapi/examples/bcs/list-op-record.400.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_400_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.400.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_401_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.401.documented", include_str!("../../../openapi/examples/bcs/list-op-record.401.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_401_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.401.json"));
 }
 
 #[test]
 fn list_op_record_401_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.401.zh-mirror", include_str!("../../../openapi/examples/bcs/list-op-record.401.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_401_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.401.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_403_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.403.documented", include_str!("../../../openapi/examples/bcs/list-op-record.403.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_403_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.403.json"));
 }
 
 #[test]
 fn list_op_record_403_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.403.zh-mirror", include_str!("../../../openapi/examples/bcs/list-op-record.403.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_403_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.403.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_404_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.404.documented", include_str!("../../../openapi/examples/bcs/list-op-record.404.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_404_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.404.json"));
 }
 
 #[test]
 fn list_op_record_404_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.404.zh-mirror", include_str!("../../../openapi/examples/bcs/list-op-record.404.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_404_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.404.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_500_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.500.documented", include_str!("../../../openapi/examples/bcs/list-op-record.500.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_500_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.500.json"));
 }
 
 #[test]
 fn list_op_record_500_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ListOpRecord.500.zh-mirror", include_str!("../../../openapi/examples/bcs/list-op-record.500.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_500_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.500.zh-mirror.json"));
 }
 
 #[test]
@@ -78,32 +78,32 @@ fn list_op_record_takes_what_live_services_send_2() {
 
 #[test]
 fn show_blockchain_status_200_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ShowBlockchainStatusResponse>("bcs.ShowBlockchainStatus.200.documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.200.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ShowBlockchainStatusResponse>("bcs.show_blockchain_status_200_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.200.json"));
 }
 
 #[test]
 fn show_blockchain_status_400_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ShowBlockchainStatus.400.documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.400.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_400_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.400.json"));
 }
 
 #[test]
 fn show_blockchain_status_401_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ShowBlockchainStatus.401.documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.401.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_401_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.401.json"));
 }
 
 #[test]
 fn show_blockchain_status_403_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ShowBlockchainStatus.403.documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.403.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_403_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.403.json"));
 }
 
 #[test]
 fn show_blockchain_status_404_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ShowBlockchainStatus.404.documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.404.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_404_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.404.json"));
 }
 
 #[test]
 fn show_blockchain_status_500_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.ShowBlockchainStatus.500.documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.500.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_500_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.500.json"));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn json_schema_of_error_response_takes_the_examples() {
 
 #[test]
 fn json_schema_of_list_op_record_response_takes_the_examples() {
-    hwcloud_tests::assert_json_schema::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.ListOpRecordResponse", &["{\"count\":1,\"operation_records\":[{\"blockchain_id\":\"23604f57-eac9-3777-e9f5-ae87457f2338\",\"blockchain_name\":\"bcs-i3b0ms\",\"cluster_info\":{\"cluster_id\":\"4df5652f-96dc-11eb-b49c-0255ac100b08\",\"cluster_type\":\"cce\",\"name\":\"asdfasf\",\"node_infos\":null},\"desc\":null,\"domain_id\":\"051ddda36880d3420f9bc01403fd8da0\",\"message\":null,\"operation_id\":\"BCSSVC01-99-1618218591906093855\",\"operation_process\":{\"Create Other Dependent Resource\":{\"detail\":\"\",\"serial_num\":2,\"status\":\"processing\",\"step_name\":\"Create Other Dependent Resource\",\"sub_steps\":{\"Create EIP\":{\"detail\":null,\"end_time\":1618219038464462600,\"message\":null,\"serial_num\":1,\"start_time\":1618219038464462600,\"status\":\"finished\",\"substep_name\":\"Create EIP\"},\"Create network storage\":{\"detail\":\"waiting\",\"end_time\":0,\"message\":null,\"serial_num\":2,\"start_time\":0,\"status\":\"\",\"substep_name\":\"Create network storage\"}}},\"Preparation\":{\"detail\":\"\",\"serial_num\":1,\"status\":\"finished\",\"step_name\":\"Preparation\",\"sub_steps\":{\"Generate basic configurations\":{\"detail\":null,\"end_time\":1618218591951266000,\"message\":null,\"serial_num\":3,\"start_time\":1618218591951266000,\"status\":\"finished\",\"substep_name\":\"Generate basic configurations\"}}}},\"operation_status\":\"processing\",\"operation_type\":\"99\",\"project_id\":\"051ddda57400d2982fccc014fab5749d\",\"record_time\":1618218591906100000,\"resource_type\":\"BCSSVC01\"}]}", "{\"count\":1,\"operation_records\":[{\"blockchain_id\":\"23604f57-eac9-3777-e9f5-ae87457f2338\",\"blockchain_name\":\"bcs-i3b0ms\",\"cluster_info\":{\"cluster_id\":\"4df5652f-96dc-11eb-b49c-0255ac100b08\",\"cluster_type\":\"cce\",\"name\":\"asdfasf\",\"node_infos\":null},\"desc\":null,\"domain_id\":\"051ddda36880d3420f9bc01403fd8da0\",\"message\":null,\"operation_id\":\" BCS SVC01-99-1618218591906093855\",\"operation_process\":{\"Create Other Dependent Resource\":{\"detail\":\"\",\"serial_num\":2,\"status\":\"processing\",\"step_name\":\"Create Other Dependent Resource\",\"sub_steps\":{\"Create EIP\":{\"detail\":null,\"end_time\":1618219038464462600,\"message\":null,\"serial_num\":1,\"start_time\":1618219038464462600,\"status\":\"finished\",\"substep_name\":\"Create EIP\"},\"Create network storage\":{\"detail\":\"waiting\",\"end_time\":0,\"message\":null,\"serial_num\":2,\"start_time\":0,\"status\":\"\",\"substep_name\":\"Create network storage\"}}},\"Preparation\":{\"detail\":\"\",\"serial_num\":1,\"status\":\"finished\",\"step_name\":\"Preparation\",\"sub_steps\":{\"Generate basic configurations\":{\"detail\":null,\"end_time\":1618218591951266000,\"message\":null,\"serial_num\":3,\"start_time\":1618218591951266000,\"status\":\"finished\",\"substep_name\":\"Generate basic configurations\"}}}},\"operation_status\":\"processing\",\"operation_type\":\"99\",\"project_id\":\"051ddda57400d2982fccc014fab5749d\",\"record_time\":1618218591906100000,\"resource_type\":\"B CSS VC01\"}]}"]);
+    hwcloud_tests::assert_json_schema::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.ListOpRecordResponse", &["{\"count\":1,\"operation_records\":[{\"blockchain_id\":\"23604f57-eac9-3777-e9f5-ae87457f2338\",\"blockchain_name\":\"bcs-i3b0ms\",\"cluster_info\":{\"cluster_id\":\"4df5652f-96dc-11eb-b49c-0255ac100b08\",\"cluster_type\":\"cce\",\"name\":\"asdfasf\"},\"domain_id\":\"051ddda36880d3420f9bc01403fd8da0\",\"operation_id\":\"BCSSVC01-99-1618218591906093855\",\"operation_process\":{\"Create Other Dependent Resource\":{\"detail\":\"\",\"serial_num\":2,\"status\":\"processing\",\"step_name\":\"Create Other Dependent Resource\",\"sub_steps\":{\"Create EIP\":{\"end_time\":1618219038464462600,\"serial_num\":1,\"start_time\":1618219038464462600,\"status\":\"finished\",\"substep_name\":\"Create EIP\"},\"Create network storage\":{\"detail\":\"waiting\",\"end_time\":0,\"serial_num\":2,\"start_time\":0,\"status\":\"\",\"substep_name\":\"Create network storage\"}}},\"Preparation\":{\"detail\":\"\",\"serial_num\":1,\"status\":\"finished\",\"step_name\":\"Preparation\",\"sub_steps\":{\"Generate basic configurations\":{\"end_time\":1618218591951266000,\"serial_num\":3,\"start_time\":1618218591951266000,\"status\":\"finished\",\"substep_name\":\"Generate basic configurations\"}}}},\"operation_status\":\"processing\",\"operation_type\":\"99\",\"project_id\":\"051ddda57400d2982fccc014fab5749d\",\"record_time\":1618218591906100000,\"resource_type\":\"BCSSVC01\"}]}", "{\"count\":1,\"operation_records\":[{\"blockchain_id\":\"23604f57-eac9-3777-e9f5-ae87457f2338\",\"blockchain_name\":\"bcs-i3b0ms\",\"cluster_info\":{\"cluster_id\":\"4df5652f-96dc-11eb-b49c-0255ac100b08\",\"cluster_type\":\"cce\",\"name\":\"asdfasf\"},\"domain_id\":\"051ddda36880d3420f9bc01403fd8da0\",\"operation_id\":\" BCS SVC01-99-1618218591906093855\",\"operation_process\":{\"Create Other Dependent Resource\":{\"detail\":\"\",\"serial_num\":2,\"status\":\"processing\",\"step_name\":\"Create Other Dependent Resource\",\"sub_steps\":{\"Create EIP\":{\"end_time\":1618219038464462600,\"serial_num\":1,\"start_time\":1618219038464462600,\"status\":\"finished\",\"substep_name\":\"Create EIP\"},\"Create network storage\":{\"detail\":\"waiting\",\"end_time\":0,\"serial_num\":2,\"start_time\":0,\"status\":\"\",\"substep_name\":\"Create network storage\"}}},\"Preparation\":{\"detail\":\"\",\"serial_num\":1,\"status\":\"finished\",\"step_name\":\"Preparation\",\"sub_steps\":{\"Generate basic configurations\":{\"end_time\":1618218591951266000,\"serial_num\":3,\"start_time\":1618218591951266000,\"status\":\"finished\",\"substep_name\":\"Generate basic configurations\"}}}},\"operation_status\":\"processing\",\"operation_type\":\"99\",\"project_id\":\"051ddda57400d2982fccc014fab5749d\",\"record_time\":1618218591906100000,\"resource_type\":\"B CSS VC01\"}]}"]);
 }
 
 #[test]

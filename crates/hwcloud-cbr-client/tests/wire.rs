@@ -13,7 +13,7 @@ async fn show_op_log_with_required_arguments() {
     let client = hwcloud_cbr_client::Client::new(&config).expect("a client");
     let result = client.show_op_log().operation_log_id("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v3", "project-of-tests", "operation-logs", "4827f2da-b008-4507-ab7d-42d0df5ed912"], &[], &[], None);
+    server.assert_request("GET", &["v3", "0123456789abcdef0123456789abcdef", "operation-logs", "4827f2da-b008-4507-ab7d-42d0df5ed912"], &[], &[], None);
 }
 
 #[tokio::test]

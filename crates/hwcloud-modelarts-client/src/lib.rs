@@ -17,6 +17,8 @@
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
+#![recursion_limit = "1024"]
+#![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
 pub mod builder;
 

@@ -13,7 +13,7 @@ async fn get_dev_server_operation_with_required_arguments() {
     let client = hwcloud_modelarts_client::Client::new(&config).expect("a client");
     let result = client.get_dev_server_operation().id("3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64").operation_id("0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v1", "project-of-tests", "dev-servers", "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64", "operation", "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596"], &[], &[], None);
+    server.assert_request("GET", &["v1", "0123456789abcdef0123456789abcdef", "dev-servers", "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64", "operation", "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596"], &[], &[], None);
 }
 
 #[tokio::test]

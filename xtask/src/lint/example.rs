@@ -1,6 +1,6 @@
 //! Examples validate against their schemas, as any OpenAPI tool would have it, unless an erratum excuses them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value as Json, json};
 
@@ -13,6 +13,7 @@ const TOLD: usize = 5;
 
 /// Checks each example of each response (and of each request body) of a spec.
 pub fn examples(root: &Node, documents: &Documents, input: &Input, diagnostics: &mut Diagnostics) {
+    let mut validators = Validators { documents, known: HashMap::new() };
     for item in root.get("paths").map(Node::entries).unwrap_or_default().iter().map(|(_, item)| item) {
         let Some(item) = resolve(item, documents) else { continue };
         for (_, operation) in item.entries() {
@@ -22,21 +23,42 @@ pub fn examples(root: &Node, documents: &Documents, input: &Input, diagnostics: 
                 for (_, media) in
                     body.get("content").map(Node::entries).unwrap_or_default().iter().filter(|(key, _)| key.text.contains("json"))
                 {
-                    media_examples(media, documents, input, diagnostics);
+                    media_examples(media, &mut validators, input, diagnostics);
                 }
             }
         }
     }
 }
 
-fn media_examples(media: &Node, documents: &Documents, input: &Input, diagnostics: &mut Diagnostics) {
+/// Validators by the schema they are of: a body of errors is that of many responses.
+struct Validators<'a> {
+    documents: &'a Documents,
+    known: HashMap<Location, Option<jsonschema::Validator>>,
+}
+
+impl<'a> Validators<'a> {
+    fn of(&mut self, schema: &'a Node, diagnostics: &mut Diagnostics) -> Option<&jsonschema::Validator> {
+        let target = resolve(schema, self.documents)?;
+        let documents = self.documents;
+        let validator = self.known.entry(target.at).or_insert_with(|| {
+            let validator = jsonschema::draft7::new(&Converter::new(documents).document(target));
+            if let Err(error) = &validator {
+                diagnostics.warning(schema.at, format!("examples cannot be checked against this schema: {error}"), "");
+            }
+            validator.ok()
+        });
+        validator.as_ref()
+    }
+}
+
+fn media_examples<'a>(media: &'a Node, validators: &mut Validators<'a>, input: &Input, diagnostics: &mut Diagnostics) {
     let Some(schema) = media.get("schema") else { return };
     let mut found: Vec<(Location, String, Json)> = Vec::new();
     if let Some(example) = media.get("example") {
         found.push((example.at, "the example".to_owned(), example.to_json()));
     }
     for (key, example) in media.get("examples").map(Node::entries).unwrap_or_default() {
-        let Some(example) = resolve(example, documents) else { continue };
+        let Some(example) = resolve(example, validators.documents) else { continue };
         if example.get("x-errata").is_some() {
             continue;
         }
@@ -52,13 +74,7 @@ fn media_examples(media: &Node, documents: &Documents, input: &Input, diagnostic
     if found.is_empty() {
         return;
     }
-    let validator = match jsonschema::draft7::new(&Converter::new(documents).document(schema)) {
-        Ok(validator) => validator,
-        Err(error) => {
-            diagnostics.warning(schema.at, format!("examples cannot be checked against this schema: {error}"), "");
-            return;
-        }
-    };
+    let Some(validator) = validators.of(schema, diagnostics) else { return };
     for (at, name, value) in found {
         for error in validator.iter_errors(&value).take(TOLD) {
             let path = error.instance_path().to_string();

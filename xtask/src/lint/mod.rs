@@ -2,9 +2,11 @@
 
 mod example;
 mod extension;
+mod keyword;
 
 pub use example::examples;
 pub use extension::extensions;
+pub use keyword::keywords;
 
 /// The candidate that a misspelt word most likely means.
 pub fn closest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {

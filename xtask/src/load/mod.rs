@@ -76,6 +76,7 @@ fn is_crate_stem(stem: &str) -> bool {
     stem.starts_with(|c: char| c.is_ascii_lowercase())
         && stem.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         && !stem.ends_with('-')
+        && !stem.contains("--")
 }
 
 /// A document with `openapi` is a spec; one without is a fragment for `$ref`, unless it looks like a spec gone wrong.
@@ -95,7 +96,8 @@ fn is_spec(root: &Node, diagnostics: &mut Diagnostics) -> bool {
         Some(text) if text == "3.0" || text.starts_with("3.0.") => true,
         _ => {
             let shown = version.to_json();
-            diagnostics.error(version.at, format!("OpenAPI version {shown} is not supported"), "write the spec in OpenAPI 3.0.3");
+            let hint = if version.text().is_none() { "quote the version: '3.0.3'" } else { "write the spec in OpenAPI 3.0.3" };
+            diagnostics.error(version.at, format!("OpenAPI version {shown} is not supported"), hint);
             false
         }
     }

@@ -1,10 +1,13 @@
 //! Resolves `$ref`: into the same document or into one beside it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::Diagnostics;
 use crate::load::yaml::{Node, Value};
 use crate::source::FileId;
+
+/// More references that lead to references are taken for a fault.
+const LONGEST_CHAIN: usize = 32;
 
 /// A parsed file.
 #[derive(Debug)]
@@ -26,12 +29,12 @@ pub struct Documents {
 }
 
 /// Where a chain of `$ref` ends.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Resolved<'a> {
     /// The node that is no reference itself.
     pub node: &'a Node,
-    /// The last step of the last reference's pointer: the component's name.
-    pub name: Option<&'a str>,
+    /// The component's name, where the last reference names one.
+    pub name: Option<String>,
 }
 
 impl Documents {
@@ -58,13 +61,21 @@ impl Documents {
     /// Follows `$ref` from `node` to the end. What does not resolve is reported where it stands.
     pub fn resolve<'a>(&'a self, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Resolved<'a>> {
         let mut here = Resolved { node, name: None };
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         while let Some(reference) = here.node.get("$ref") {
             let Value::Text(target) = &reference.value else {
                 diagnostics.error(reference.at, format!("`$ref` must be a string, this is {}", reference.kind()), EXAMPLE);
                 return None;
             };
-            if seen.contains(&reference.at) {
+            if seen.len() >= LONGEST_CHAIN {
+                diagnostics.error(
+                    node.at,
+                    format!("more than {LONGEST_CHAIN} references in a row"),
+                    "refer to what is meant, not to a reference",
+                );
+                return None;
+            }
+            if !seen.insert(reference.at) {
                 diagnostics.error(
                     reference.at,
                     format!("`{target}` refers back to itself"),
@@ -72,9 +83,8 @@ impl Documents {
                 );
                 return None;
             }
-            seen.push(reference.at);
             match self.lookup(reference.at.file, target) {
-                Ok(node) => here = Resolved { node, name: Some(target.rsplit('/').next().unwrap_or(target)) },
+                Ok(node) => here = Resolved { node, name: component(target) },
                 Err(Unresolved { message, hint }) => {
                     diagnostics.error(reference.at, message, hint);
                     return None;
@@ -99,6 +109,9 @@ impl Documents {
                 "a reference reaches this file (#/…) and YAML or JSON files beside it (other.yaml#/…)",
             ));
         };
+        if !pointer.is_empty() && !pointer.starts_with('/') {
+            return Err(Unresolved::new(format!("`{target}` does not resolve"), format!("did you mean `{path}#/{pointer}`?")));
+        }
         let mut node = &document.root;
         let steps: Vec<&str> = pointer.strip_prefix('/').map(|rest| rest.split('/').collect()).unwrap_or_default();
         for step in steps {
@@ -119,6 +132,15 @@ impl Documents {
         }
         Ok(node)
     }
+}
+
+/// The name in a reference to a component; a reference to a part of one names nothing.
+fn component(target: &str) -> Option<String> {
+    let mut steps = target.rsplit('/');
+    let name = steps.next()?;
+    let kind = steps.next()?;
+    let is_component = matches!(kind, "schemas" | "definitions" | "parameters" | "responses" | "requestBodies" | "examples");
+    is_component.then(|| unescape(name))
 }
 
 const EXAMPLE: &str = "for example `$ref: '#/components/schemas/Name'`";

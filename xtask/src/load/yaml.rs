@@ -1,6 +1,6 @@
 //! YAML text to a tree of nodes that remember where they stand.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 use serde_json::Number;
@@ -157,6 +157,10 @@ struct Open {
     node: Node,
     anchor: usize,
     key: Option<Key>,
+    /// Keys of the mapping, with their lines.
+    keys: HashMap<String, usize>,
+    /// What `<<` names; it counts only where the mapping itself has no such key.
+    merged: Vec<Node>,
 }
 
 struct Builder {
@@ -189,7 +193,13 @@ impl Builder {
             Event::MappingStart(anchor, _) => self.open(at, Value::Map(Vec::new()), anchor),
             Event::SequenceStart(anchor, _) => self.open(at, Value::List(Vec::new()), anchor),
             Event::MappingEnd | Event::SequenceEnd => match self.stack.pop() {
-                Some(Open { node, anchor, .. }) => self.place(node, anchor, None, diagnostics),
+                Some(Open { mut node, anchor, merged, .. }) => {
+                    for from in &merged {
+                        self.nodes += size(from);
+                        merge(&mut node, from);
+                    }
+                    self.place(node, anchor, None, diagnostics)
+                }
                 None => Ok(()),
             },
             _ => Ok(()),
@@ -200,7 +210,13 @@ impl Builder {
         if self.stack.len() >= MAX_DEPTH {
             return Err((format!("nested more than {MAX_DEPTH} levels deep"), "move parts into components and use $ref".into()));
         }
-        self.stack.push(Open { node: Node { at: Location { length: 1, ..at }, value }, anchor, key: None });
+        self.stack.push(Open {
+            node: Node { at: Location { length: 1, ..at }, value },
+            anchor,
+            key: None,
+            keys: HashMap::new(),
+            merged: Vec::new(),
+        });
         Ok(())
     }
 
@@ -230,18 +246,15 @@ impl Builder {
                     };
                     open.key = Some(Key { at: node.at, text });
                 }
-                Some(key) if key.text == "<<" => merge(entries, &node),
-                Some(key) => {
-                    if let Some((first, _)) = entries.iter().find(|(known, _)| known.text == key.text) {
-                        diagnostics.error(
-                            key.at,
-                            format!("the key `{}` stands twice in one mapping", key.text),
-                            format!("it stands first in line {}; keep one", first.at.line),
-                        );
-                    } else {
-                        entries.push((key, node));
-                    }
-                }
+                Some(key) if key.text == "<<" => open.merged.push(node),
+                Some(key) => match open.keys.insert(key.text.clone(), key.at.line) {
+                    Some(first) => diagnostics.error(
+                        key.at,
+                        format!("the key `{}` stands twice in one mapping", key.text),
+                        format!("it stands first in line {first}; keep one"),
+                    ),
+                    None => entries.push((key, node)),
+                },
             },
             _ => {}
         }
@@ -250,13 +263,12 @@ impl Builder {
 }
 
 /// `<<`: the entries of other mappings, where this one has none of that name.
-fn merge(entries: &mut Vec<(Key, Node)>, from: &Node) {
+fn merge(node: &mut Node, from: &Node) {
     let sources = if from.elements().is_empty() { std::slice::from_ref(from) } else { from.elements() };
-    for (key, node) in sources.iter().flat_map(Node::entries) {
-        if !entries.iter().any(|(known, _)| known.text == key.text) {
-            entries.push((key.clone(), node.clone()));
-        }
-    }
+    let added = sources.iter().flat_map(Node::entries).cloned().collect::<Vec<_>>();
+    let Value::Map(entries) = &mut node.value else { return };
+    let mut known: HashSet<String> = entries.iter().map(|(key, _)| key.text.clone()).collect();
+    entries.extend(added.into_iter().filter(|(key, _)| known.insert(key.text.clone())));
 }
 
 fn size(node: &Node) -> usize {

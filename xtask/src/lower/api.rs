@@ -168,6 +168,10 @@ pub struct Rules {
     pub max_properties: Option<u64>,
     /// Rules for each element or map value.
     pub items: Option<Box<Rules>>,
+    /// `enum` of anything but strings: for documentation, for such a value is not held to it.
+    pub values: Vec<String>,
+    /// `default`, for documentation: the service fills it in.
+    pub default: Option<String>,
 }
 
 /// An operation.

@@ -1,6 +1,6 @@
 //! Request bodies and responses: which media type is taken, and what a success or an error holds.
 
-use super::{Content, ErrorResponse, Example, Lowering, RequestBody, Status, Success, SuccessCase, Type, description};
+use super::{Content, ErrorResponse, Example, Lowering, RequestBody, Shape, Status, Success, SuccessCase, Type, description};
 use crate::load::Node;
 
 /// The responses of an operation.
@@ -33,9 +33,18 @@ impl<'a> Lowering<'a> {
         let media_type = key.text.as_str();
         let name = format!("{operation_id}-request-body");
         let content = match base(media_type) {
-            json if is_json(json) => Content::Json(media.get("schema").map_or(Type::Json, |schema| self.schema(schema, &name))),
+            json if is_json(json) && !self.is_binary(media) => {
+                Content::Json(media.get("schema").map_or(Type::Json, |schema| self.schema(schema, &name)))
+            }
             "application/x-www-form-urlencoded" => {
                 let ty = media.get("schema").map_or(Type::Json, |schema| self.schema(schema, &name));
+                if !self.is_flat(&ty) {
+                    self.diagnostics.error(
+                        media.at,
+                        "a form must be an object of scalars and lists of scalars",
+                        "offer `application/json` for anything else",
+                    );
+                }
                 Content::Form(ty)
             }
             "multipart/form-data" => {
@@ -60,6 +69,34 @@ impl<'a> Lowering<'a> {
         })
     }
 
+    /// Whether a form can hold a type.
+    fn is_flat(&self, ty: &Type) -> bool {
+        let is_enum = |id: usize| match self.types.get(id).and_then(Option::as_ref).map(|definition| &definition.shape) {
+            Some(Shape::Enum(_)) => true,
+            Some(Shape::Object(_)) | None => false,
+        };
+        let is_scalar = |ty: &Type| match ty {
+            Type::List(_) | Type::Map(_) => false,
+            Type::Named(id) => is_enum(*id),
+            _ => true,
+        };
+        let is_field = |ty: &Type| match ty {
+            Type::List(inner) => is_scalar(inner),
+            other => is_scalar(other),
+        };
+        match ty {
+            Type::Named(id) => match self.types.get(*id).and_then(Option::as_ref).map(|definition| &definition.shape) {
+                Some(Shape::Object(object)) => object.fields.iter().all(|field| is_field(&field.ty)),
+                Some(Shape::Enum(_)) => false,
+                // Still being lowered, or reported already.
+                None => true,
+            },
+            Type::Map(inner) => is_field(inner),
+            Type::Json => true,
+            _ => false,
+        }
+    }
+
     /// The documented responses of an operation.
     pub(super) fn responses(&mut self, operation_id: &str, type_name: &str, method: &str, operation: &'a Node) -> Responses {
         let mut found = Vec::new();
@@ -79,6 +116,10 @@ impl<'a> Lowering<'a> {
                 self.diagnostics.error(key.at, format!("`{}` is not a status", key.text), "write '200', 4XX or default");
                 continue;
             };
+            if found.iter().any(|response: &Response| response.status == status) {
+                self.diagnostics.error(key.at, format!("the status {status} stands twice"), "keep one of them");
+                continue;
+            }
             let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { continue };
             let name = if status.is_success() {
                 format!("{operation_id}-response")
@@ -111,15 +152,16 @@ impl<'a> Lowering<'a> {
         let Some((key, media)) = preferred(node.get("content").map(Node::entries).unwrap_or_default()) else {
             return Content::Empty;
         };
-        if !is_json(base(&key.text)) {
+        if !is_json(base(&key.text)) || self.is_binary(media) {
             return Content::Bytes;
         }
-        let Some(schema) = media.get("schema") else { return Content::Json(Type::Json) };
-        let target = self.resolve(schema).map(|resolved| resolved.node);
-        if target.and_then(|node| node.get("format")).and_then(Node::text) == Some("binary") {
-            return Content::Bytes;
-        }
-        Content::Json(self.schema(schema, name))
+        Content::Json(media.get("schema").map_or(Type::Json, |schema| self.schema(schema, name)))
+    }
+
+    /// Whether the content is bytes, whatever the media type says.
+    fn is_binary(&mut self, media: &'a Node) -> bool {
+        let schema = media.get("schema").and_then(|schema| self.resolve(schema));
+        schema.and_then(|schema| schema.node.get("format")).and_then(Node::text) == Some("binary")
     }
 }
 
@@ -171,7 +213,9 @@ fn base(media_type: &str) -> &str {
 }
 
 fn is_json(media_type: &str) -> bool {
-    media_type.eq_ignore_ascii_case("application/json") || media_type.ends_with("+json")
+    // Tools write the wildcards where they mean whatever the service sends, which is JSON.
+    matches!(media_type.to_ascii_lowercase().as_str(), "application/json" | "*/*" | "application/*")
+        || media_type.ends_with("+json")
 }
 
 fn is_media_type(text: &str) -> bool {
@@ -186,5 +230,6 @@ fn status(text: &str) -> Option<Status> {
     if let [first @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] = text.as_bytes() {
         return Some(Status::Range(u16::from(first - b'0')));
     }
-    text.parse::<u16>().ok().filter(|code| (100..=599).contains(code)).map(Status::Code)
+    let is_code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse::<u16>().ok().filter(|code| is_code && (100..=599).contains(code)).map(Status::Code)
 }

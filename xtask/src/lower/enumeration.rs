@@ -53,12 +53,12 @@ impl<'a> Lowering<'a> {
 
     fn variant_name(&mut self, text: &str, member: &Node, given: Option<&Node>) -> Option<String> {
         if let Some(given) = given {
-            let name = given.text().filter(|name| names::is_variant(name) && *name != UNKNOWN);
+            let name = given.text().and_then(names::variant).filter(|name| name != UNKNOWN);
             if name.is_none() {
-                let hint = format!("use letters, digits and `_`, no keyword, and not `{UNKNOWN}`");
+                let hint = format!("use letters and digits, and not `{UNKNOWN}`");
                 self.diagnostics.error(given.at, "not usable as the name of a Rust enum variant", hint);
             }
-            return name.map(ToOwned::to_owned);
+            return name;
         }
         let name = names::pascal(text).filter(|name| name != UNKNOWN);
         if name.is_none() {

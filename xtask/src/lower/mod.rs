@@ -7,7 +7,9 @@ mod api;
 mod body;
 mod enumeration;
 mod example;
+mod kind;
 pub mod names;
+mod object;
 mod operation;
 mod parameter;
 mod received;
@@ -34,8 +36,10 @@ pub fn lower(spec: &Spec, loaded: &Loaded, input: &Input, diagnostics: &mut Diag
         diagnostics,
         types: Vec::new(),
         known: HashMap::new(),
+        kinds: HashMap::new(),
         type_names: HashMap::new(),
         files: Vec::new(),
+        merging: 0,
     };
     let api = lowering.api(spec, document);
     example::check(&api, diagnostics);
@@ -51,10 +55,14 @@ struct Lowering<'a> {
     types: Vec<Option<TypeDefinition>>,
     /// What each schema node that was met has become; `None` while it is being lowered.
     known: HashMap<Location, Option<Type>>,
+    /// What each schema node that was met describes.
+    kinds: HashMap<Location, kind::Kind>,
     /// Rust names of types that are taken, with the place that took them.
     type_names: HashMap<String, Location>,
     /// Other documents that the spec refers to.
     files: Vec<crate::source::FileId>,
+    /// How many merged objects are being lowered inside each other.
+    merging: usize,
 }
 
 impl<'a> Lowering<'a> {
@@ -68,11 +76,11 @@ impl<'a> Lowering<'a> {
         Some(resolved)
     }
 
-    /// The Rust name that a maintainer gave with `x-rust-name`.
-    fn rust_name(&mut self, node: &Node) -> Option<String> {
+    /// The name that a maintainer gave with `x-rust-name`: the Rust name is made of it in the place of the documented one.
+    fn rust_name(&mut self, node: &'a Node) -> Option<&'a str> {
         let given = node.get("x-rust-name")?;
         match given.text() {
-            Some(name) if names::is_identifier(name) => Some(name.to_owned()),
+            Some(name) if names::is_identifier(name) => Some(name),
             _ => {
                 self.diagnostics.error(
                     given.at,

@@ -101,9 +101,13 @@ pub fn is_identifier(name: &str) -> bool {
         && name.chars().any(|c| c != '_')
 }
 
-/// Whether a variant name can be taken as it is.
-pub fn is_variant(name: &str) -> bool {
-    is_identifier(name) && !UNESCAPABLE.contains(&name) && !KEYWORDS.contains(&name)
+/// The name of a variant that a maintainer gave: as it is where Rust's style allows it.
+pub fn variant(name: &str) -> Option<String> {
+    if !is_identifier(name) || UNESCAPABLE.contains(&name) {
+        return None;
+    }
+    let is_in_style = name.starts_with(char::is_uppercase) && !name.contains('_');
+    if is_in_style { Some(name.to_owned()) } else { pascal(name) }
 }
 
 /// The text with everything that cannot stand in an identifier turned into blanks. Text that has nothing else gets words

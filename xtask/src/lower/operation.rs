@@ -84,8 +84,18 @@ impl<'a> Lowering<'a> {
             self.diagnostics.error(root.at, "the spec has no `paths`", "describe at least one operation under `paths`");
             return operations;
         };
+        let mut shapes = std::collections::HashMap::new();
         for (key, item) in paths.entries().iter().filter(|(key, _)| !key.text.starts_with("x-")) {
             if !self.is_path(key) {
+                continue;
+            }
+            let first = *shapes.entry(shape(&key.text)).or_insert(key.at);
+            if first != key.at {
+                self.diagnostics.error(
+                    key.at,
+                    "the same path stands twice, with other names for its parameters",
+                    format!("the first stands in line {}; describe both methods there", first.line),
+                );
                 continue;
             }
             let Some(item) = self.resolve(item).map(|resolved| resolved.node) else { continue };
@@ -153,7 +163,7 @@ impl<'a> Lowering<'a> {
             return None;
         };
         let given = self.rust_name(node);
-        let name = given.as_deref().unwrap_or(id);
+        let name = given.unwrap_or(id);
         let (Some(method_name), Some(type_name)) = (names::method(name), names::builder(name)) else {
             self.diagnostics.error(node.at, format!("no Rust name can be made of `{id}`"), "give the operation an `x-rust-name`");
             return None;
@@ -188,17 +198,19 @@ impl<'a> Lowering<'a> {
     fn report_equal_operations(&mut self, operations: &[Operation]) {
         let mut ids = std::collections::HashMap::new();
         let mut method_names = std::collections::HashMap::new();
+        let mut by_method = std::collections::HashMap::new();
         for operation in operations {
             let first_id = *ids.entry(operation.id.as_str()).or_insert(operation.at);
             let (first, first_at) =
                 *method_names.entry(operation.type_name.as_str()).or_insert((operation.id.as_str(), operation.at));
+            let method_at = *by_method.entry(operation.method_name.as_str()).or_insert(operation.at);
             if first_id != operation.at {
                 self.diagnostics.error(
                     operation.at,
                     format!("the operationId `{}` stands twice", operation.id),
                     format!("the first stands in line {}; an operationId is unique", first_id.line),
                 );
-            } else if first_at != operation.at {
+            } else if first_at != operation.at || method_at != operation.at {
                 self.diagnostics.error(
                     operation.at,
                     format!(
@@ -210,4 +222,13 @@ impl<'a> Lowering<'a> {
             }
         }
     }
+}
+
+/// A path without the names of its parameters: paths of the same shape cannot be told apart.
+fn shape(path: &str) -> String {
+    let mut shape = path.to_owned();
+    for name in super::parameter::names_in(path) {
+        shape = shape.replace(&format!("{{{name}}}"), "{}");
+    }
+    shape
 }

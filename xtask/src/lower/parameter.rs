@@ -1,6 +1,6 @@
 //! Parameters: where each goes, its type, and how a list of values is written.
 
-use super::schema::Kind;
+use super::kind::Kind;
 use super::{Lowering, Parameter, Place, Type, description, names};
 use crate::load::{Node, Value};
 
@@ -141,7 +141,7 @@ impl<'a> Lowering<'a> {
             );
             return None;
         };
-        let Some(rust) = self.rust_name(node).or_else(|| names::setter(wire)) else {
+        let Some(rust) = names::setter(self.rust_name(node).unwrap_or(wire)) else {
             self.diagnostics.error(
                 node.at,
                 format!("no Rust name can be made of `{wire}`"),
@@ -174,7 +174,7 @@ impl<'a> Lowering<'a> {
             );
         };
         // Looked at first: an object must not leave a struct behind that nothing uses.
-        if self.kind(schema, 0) == Kind::Object {
+        if self.kind(schema) == Kind::Object {
             unsupported(self);
             return None;
         }

@@ -1,19 +1,26 @@
 //! The documented rules of a value: what requests are held to, and what documentation tells.
 
+use std::collections::HashSet;
+
 use super::{Lowering, Rules};
 use crate::load::{Node, Value};
+use crate::source::Location;
 
 impl<'a> Lowering<'a> {
     /// Rules of a schema, of what it refers to, and of the parts of its `allOf`.
     pub(super) fn rules(&mut self, node: &'a Node) -> Rules {
         let mut rules = Rules::default();
-        self.add_rules(node, &mut rules, 0);
+        self.add_rules(node, &mut rules, &mut HashSet::new());
+        if let Some(contradiction) = rules.contradiction() {
+            self.diagnostics.error(node.at, format!("no value can keep these rules: {contradiction}"), "correct the bounds");
+        }
         rules
     }
 
-    fn add_rules(&mut self, node: &'a Node, rules: &mut Rules, depth: usize) {
+    /// Adds the rules of a schema and its parts, each schema once.
+    fn add_rules(&mut self, node: &'a Node, rules: &mut Rules, seen: &mut HashSet<Location>) {
         let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { return };
-        if depth > 16 {
+        if !seen.insert(node.at) {
             return;
         }
         let mut count = |key| self.count(node, key);
@@ -32,17 +39,27 @@ impl<'a> Lowering<'a> {
         if let Some(pattern) = self.pattern(node) {
             rules.pattern = Some(pattern);
         }
+        let values = node.get("enum").map(Node::elements).unwrap_or_default();
+        if values.iter().all(|value| value.text().is_none()) {
+            let values = values.iter().filter(|value| !matches!(value.value, Value::Null));
+            rules.values.extend(values.map(|value| value.to_json().to_string()));
+        }
+        let default = node.get("default").filter(|value| !matches!(value.value, Value::Null | Value::Map(_)));
+        rules.default = rules
+            .default
+            .take()
+            .or_else(|| default.map(|value| value.text().map_or_else(|| value.to_json().to_string(), ToOwned::to_owned)));
         let each =
             node.get("items").or_else(|| node.get("additionalProperties").filter(|each| !matches!(each.value, Value::Bool(_))));
         if let Some(each) = each {
             let mut items = Rules::default();
-            self.add_rules(each, &mut items, depth + 1);
+            self.add_rules(each, &mut items, seen);
             if items != Rules::default() {
                 rules.items = Some(Box::new(items));
             }
         }
         for part in node.get("allOf").map(Node::elements).unwrap_or_default() {
-            self.add_rules(part, rules, depth + 1);
+            self.add_rules(part, rules, seen);
         }
     }
 
@@ -96,9 +113,24 @@ fn smaller(a: Option<u64>, b: Option<u64>) -> Option<u64> {
 }
 
 impl Rules {
-    /// Whether nothing is documented.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+    /// Bounds between which there is nothing.
+    fn contradiction(&self) -> Option<String> {
+        let counts = [
+            ("minLength", self.min_length, "maxLength", self.max_length),
+            ("minItems", self.min_items, "maxItems", self.max_items),
+            ("minProperties", self.min_properties, "maxProperties", self.max_properties),
+        ];
+        for (lower, least, upper, most) in counts {
+            if let (Some(least), Some(most)) = (least, most)
+                && least > most
+            {
+                return Some(format!("`{lower}` {least} is more than `{upper}` {most}"));
+            }
+        }
+        match (self.minimum, self.maximum) {
+            (Some(least), Some(most)) if least > most => Some(format!("`minimum` {least} is more than `maximum` {most}")),
+            _ => None,
+        }
     }
 
     /// The rules in words, for documentation.
@@ -107,6 +139,7 @@ impl Rules {
         words.extend(range(self.min_length, self.max_length, "character"));
         words.extend(self.number_range());
         words.extend(self.multiple_of.map(|step| format!("a multiple of {step}")));
+        words.extend((!self.values.is_empty()).then(|| format!("one of {}", self.values.join(", "))));
         words.extend(range(self.min_items, self.max_items, "element"));
         if self.unique_items {
             words.push("no element twice".to_owned());
@@ -114,6 +147,7 @@ impl Rules {
         words.extend(range(self.min_properties, self.max_properties, "entry"));
         words.extend(self.pattern.as_deref().map(|pattern| format!("matching {}", crate::render::docs::code(pattern))));
         words.extend(self.items.as_ref().and_then(|items| items.in_words()).map(|each| format!("each {each}")));
+        words.extend(self.default.as_deref().map(|default| format!("default {}", crate::render::docs::code(default))));
         (!words.is_empty()).then(|| words.join(", "))
     }
 

@@ -129,6 +129,13 @@ fn prose(line: &str) -> String {
     let indent = line.chars().take_while(|c| c.is_whitespace()).count().min(3);
     let mut out = " ".repeat(indent);
     let mut rest = text;
+    // Behind the marker of a list or a quote, four blanks would make a code block too.
+    let marker = rest.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['-', '*', '+', '>', '.', ')']);
+    if let Some(behind) = marker.filter(|behind| behind.starts_with("  ")) {
+        out.push_str(&rest[..rest.len() - behind.len()]);
+        out.push(' ');
+        rest = behind.trim_start();
+    }
     while let Some(c) = rest.chars().next() {
         let taken = match c {
             '`' => code_span(rest, &mut out),
@@ -185,10 +192,10 @@ fn escape(rest: &str, out: &mut String) -> usize {
 /// Copies a link to the web; any other bracket would be taken for a link to an item.
 fn bracket(rest: &str, out: &mut String) -> usize {
     if let Some((label, target)) = rest[1..].split_once("](")
-        && !label.contains(['[', ']', '`', '<'])
+        && !label.contains(['[', ']', '`', '<', '\\'])
         && let Some((target, _)) = target.split_once(')')
         && (target.starts_with("https://") || target.starts_with("http://"))
-        && !target.contains(|c: char| c.is_whitespace() || c == '<')
+        && !target.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | '\\'))
     {
         let length = 1 + label.len() + 2 + target.len() + 1;
         out.push_str(&rest[..length]);
@@ -226,6 +233,8 @@ mod tests {
             ("go to https://example.com/a.", "go to <https://example.com/a>."),
             ("见https://example.com。", "见<https://example.com>。"),
             ("    indented", "indented"),
+            ("-      fn x() {}", "- fn x() {}"),
+            ("[a](https://example.com/a_(b)", "\\[a\\](<https://example.com/a>_(b)"),
             ("a lone ` tick", "a lone \\` tick"),
             ("```\nfn x() {}\n```", "```text\nfn x() {}\n```"),
             ("```rust\nfn x() {}", "```text\nfn x() {}\n```"),

@@ -10,6 +10,11 @@ pub const MARK: &str = "Generated from ";
 /// Attributes of every generated file: rustfmt would write it another way, and names and texts are what specs make them.
 pub const ATTRIBUTES: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]\n#![allow(clippy::all, clippy::pedantic)]\n";
 
+/// What the root of a crate says beside that. Types that hold each other in long chains need the limit when a compiler asks
+/// whether they can be sent to another thread; names of a spec may be in any script.
+const ROOT_ATTRIBUTES: &str =
+    "#![recursion_limit = \"1024\"]\n#![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]\n";
+
 /// The comment that a file starts with: what it comes from and how to make it again.
 pub fn header(api: &Api, prefix: &str) -> String {
     let mut text = String::new();
@@ -27,20 +32,26 @@ pub fn header(api: &Api, prefix: &str) -> String {
 ///
 /// Says which item is not valid Rust; that is a fault of the generator.
 pub fn source(header: &str, docs: &str, items: impl IntoIterator<Item = TokenStream>) -> Result<String, String> {
-    let mut text = format!("{header}\n{docs}");
-    if !docs.is_empty() {
-        text.push('\n');
-    }
+    let mut text = format!("{header}\n{docs}\n");
     // Formatting is prettyplease's, which needs no rustfmt and is the same for every toolchain.
     text.push_str(ATTRIBUTES);
     for item in items {
-        let shown = item.to_string();
-        let file = syn::parse2::<syn::File>(item)
-            .map_err(|error| format!("generated code that is not valid Rust ({error}): {shown}"))?;
+        let file = syn::parse2::<syn::File>(item.clone())
+            .map_err(|error| format!("generated code that is not valid Rust ({error}): {item}"))?;
         text.push('\n');
         text.push_str(&spaced(&prettyplease::unparse(&file)));
     }
     Ok(text)
+}
+
+/// The root file of a crate.
+///
+/// # Errors
+///
+/// As [`source`].
+pub fn root(header: &str, docs: &str, items: TokenStream) -> Result<String, String> {
+    let text = source(header, docs, [items])?;
+    Ok(text.replacen(ATTRIBUTES, &format!("{ATTRIBUTES}{ROOT_ATTRIBUTES}"), 1))
 }
 
 /// With a blank line after each item of a file or an `impl`.

@@ -7,8 +7,10 @@ pub mod format;
 mod model;
 mod package;
 mod sample;
+mod test_names;
 mod types;
 
+pub use sample::PROJECT;
 pub use types::{client_package, client_package_of, model_package, model_package_of};
 
 use std::collections::BTreeMap;

@@ -38,7 +38,7 @@ pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
         }
     }
     let modules = modules.into_iter().collect();
-    files.push(("src/lib.rs".to_owned(), format::source(&header, &crate_docs(api), [modules])?));
+    files.push(("src/lib.rs".to_owned(), format::root(&header, &crate_docs(api), modules)?));
     Ok(files)
 }
 

@@ -74,10 +74,10 @@ pub fn model_holds_json(api: &Api) -> bool {
 
 /// Rules as an expression: a reference to a constant. `path` is how the crate names `Rules`.
 pub fn rules(rules: &Rules, path: &TokenStream) -> TokenStream {
-    if rules.is_empty() {
+    let fields = fields(rules, path);
+    if fields.is_empty() {
         return quote!(&#path::NONE);
     }
-    let fields = fields(rules, path);
     quote!(&#path { #fields ..#path::NONE })
 }
 

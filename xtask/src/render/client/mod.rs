@@ -40,7 +40,7 @@ pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
         let docs = "//! What operations give that succeed in more than one way.\n";
         files.push(("src/outcomes.rs".to_owned(), format::source(&header, docs, outcomes::enums(api))?));
     }
-    files.push(("src/lib.rs".to_owned(), format::source(&header, &crate_docs(api), [root(api, has_outcomes)])?));
+    files.push(("src/lib.rs".to_owned(), format::root(&header, &crate_docs(api), root(api, has_outcomes))?));
     files.push(("tests/wire.rs".to_owned(), wire::tests(api, &header)));
     Ok(files)
 }

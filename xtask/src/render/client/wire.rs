@@ -4,6 +4,7 @@ use super::wording::smallest_success;
 use crate::lower::{Api, Content, Example, Operation, Place, Status};
 use crate::render::format;
 use crate::render::sample::{self, Argument, Which};
+use crate::render::test_names::{TestNames, test_name};
 use crate::render::types::{client_package, crate_name};
 
 /// `tests/wire.rs`.
@@ -13,13 +14,14 @@ pub(super) fn tests(api: &Api, header: &str) -> String {
         api.sources[0].0,
         format::ATTRIBUTES,
     );
+    let mut names = TestNames::default();
     for operation in &api.operations {
-        text.push_str(&request(api, operation, Which::Required));
+        text.extend(request(api, operation, Which::Required));
         if has_more(operation) {
-            text.push_str(&request(api, operation, Which::All));
+            text.extend(request(api, operation, Which::All));
         }
         for example in operation.examples.iter().filter(|example| is_error(example)) {
-            text.push_str(&error(api, operation, example));
+            text.extend(error(api, operation, example, &mut names));
         }
     }
     text
@@ -34,8 +36,9 @@ fn is_error(example: &Example) -> bool {
     matches!(example.status, Status::Code(400..))
 }
 
-fn request(api: &Api, operation: &Operation, which: Which) -> String {
-    let arguments = sample::arguments(api, operation, which);
+/// The test of one request; none where no arguments can be made up that the rules allow.
+fn request(api: &Api, operation: &Operation, which: Which) -> Option<String> {
+    let arguments = sample::arguments(api, operation, which)?;
     let (status, body) = smallest_success(api, operation);
     let name = match which {
         Which::Required => "required",
@@ -60,7 +63,7 @@ fn request(api: &Api, operation: &Operation, which: Which) -> String {
         Some(body) => format!("Some({:?})", body.media_type),
         None => "None".to_owned(),
     };
-    format!(
+    Some(format!(
         "
 #[tokio::test]
 async fn {method}_with_{name}_arguments() {{
@@ -70,9 +73,9 @@ async fn {method}_with_{name}_arguments() {{
     server.assert_request({verb:?}, &[{path}], &{pairs:?}, &{headers:?}, {sent_body});
 }}
 ",
-        method = operation.method_name.trim_start_matches("r#"),
+        method = test_name(&operation.method_name),
         call = call(api, operation, &arguments),
-    )
+    ))
 }
 
 fn call(api: &Api, operation: &Operation, arguments: &[Argument<'_>]) -> String {
@@ -97,7 +100,7 @@ fn path(operation: &Operation, arguments: &[Argument<'_>]) -> String {
                 .iter()
                 .filter_map(|argument| argument.parameter.as_ref())
                 .find(|(given, _)| given.wire == parameter.wire && given.place == Place::Path);
-            let value = given.map_or_else(|| "project-of-tests".to_owned(), |(_, values)| values.join(","));
+            let value = given.map_or_else(|| sample::PROJECT.to_owned(), |(_, values)| values.join(","));
             segment = segment.replace(&format!("{{{}}}", parameter.wire), &value);
         }
         format!("{segment:?}")
@@ -105,23 +108,21 @@ fn path(operation: &Operation, arguments: &[Argument<'_>]) -> String {
     segments.collect::<Vec<_>>().join(", ")
 }
 
-fn error(api: &Api, operation: &Operation, example: &Example) -> String {
-    let arguments = sample::arguments(api, operation, Which::Required);
-    let name = crate::lower::names::field(&example.name).unwrap_or_default();
+fn error(api: &Api, operation: &Operation, example: &Example, names: &mut TestNames) -> Option<String> {
+    let arguments = sample::arguments(api, operation, Which::Required)?;
+    let name = names.free(&format!("{}_fails_with_{}_{}", operation.method_name, example.status, example.name));
     let body = example.value.to_string();
-    format!(
+    Some(format!(
         "
 #[tokio::test]
-async fn {method}_fails_with_{status}_{name}() {{
+async fn {name}() {{
     let server = hwcloud_tests::Answer::new({status}, {body:?}).serve().await;
 {call}
     hwcloud_tests::assert_service_error(result, {status}, {body:?}, {id:?});
 }}
 ",
-        method = operation.method_name.trim_start_matches("r#"),
         status = example.status,
-        name = name.trim_start_matches("r#"),
         id = operation.id,
         call = call(api, operation, &arguments),
-    )
+    ))
 }

@@ -102,7 +102,9 @@ fn example(api: &Api, operation: &Operation) -> String {
     let (status, body) = smallest_success(api, operation);
     let krate = crate_name(&client_package(api));
     let method = &operation.method_name;
-    let arguments = sample::arguments(api, operation, sample::Which::Required);
+    let Some(arguments) = sample::arguments(api, operation, sample::Which::Required) else {
+        return format!("# Example\n\n```text\nlet response = client.{method}(). … .send().await?;\n```");
+    };
     let mut lines = vec![
         "# #[tokio::main(flavor = \"current_thread\")]".to_owned(),
         "# async fn main() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),

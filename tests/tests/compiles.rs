@@ -1,0 +1,47 @@
+//! What the fixtures give compiles without a warning, and passes the tests that are generated with it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use xtask::generate;
+
+/// A workspace of the fixtures' crates, beside this one's dependencies.
+fn fixture_workspace() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
+    let root = hwcloud_tests::workspace();
+    let mut input = hwcloud_tests::read_specs(&root.join("tests/fixtures"));
+    "tests/fixtures".clone_into(&mut input.folder);
+    input.from_tests = root.join("tests/fixtures").display().to_string();
+    let generated = generate(&input);
+    assert!(!generated.failed, "{}", generated.report);
+    fs::create_dir_all(folder.join("crates")).unwrap();
+    xtask::commit::write(&folder.join("crates"), &generated.files, &BTreeSet::new()).unwrap();
+
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
+    let manifest = manifest
+        .replace("members = [\"crates/*\", \"xtask\", \"tests\"]", "members = [\"crates/*\"]")
+        .replace("path = \"", &format!("path = \"{}/", root.display()))
+        .replace("[workspace.lints.rust]\n", "[workspace.lints.rust]\nwarnings = { level = \"deny\", priority = -1 }\n");
+    fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    folder
+}
+
+#[test]
+fn the_fixtures_crates_compile_without_warnings_and_pass_their_tests() {
+    let folder = fixture_workspace();
+    // The same target folder: dependencies are built there already.
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["test", "--workspace", "--tests", "--offline", "--quiet"])
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", target)
+        .output()
+        .unwrap();
+    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{text}");
+}

@@ -1,0 +1,216 @@
+//! Keys that OpenAPI 3.0 does not know where they stand, values of the wrong type, and references that lead nowhere.
+
+use crate::diagnostic::Diagnostics;
+use crate::load::{Documents, Node, Value};
+
+use super::closest;
+
+/// An object of OpenAPI: its keys, and what stands under those that lead on.
+struct Object {
+    name: &'static str,
+    /// Keys with nothing to look at below.
+    plain: &'static [&'static str],
+    /// Keys that must be `true` or `false`.
+    flags: &'static [&'static str],
+    /// Keys that are known, and that no code is generated for.
+    ignored: &'static [&'static str],
+    /// Keys with objects below.
+    below: &'static [(&'static str, Below)],
+}
+
+/// How objects stand under a key.
+enum Below {
+    One(&'static Object),
+    List(&'static Object),
+    Map(&'static Object),
+}
+
+use Below::{List, Map, One};
+
+static ROOT: Object = Object {
+    name: "the document",
+    plain: &["openapi", "security", "tags", "externalDocs"],
+    flags: &[],
+    ignored: &[],
+    below: &[("info", One(&INFO)), ("servers", List(&SERVER)), ("paths", Map(&PATH)), ("components", One(&COMPONENTS))],
+};
+static INFO: Object = Object {
+    name: "`info`",
+    plain: &["title", "description", "termsOfService", "contact", "license", "version"],
+    flags: &[],
+    ignored: &[],
+    below: &[],
+};
+static SERVER: Object =
+    Object { name: "a server", plain: &["url", "description", "variables"], flags: &[], ignored: &[], below: &[] };
+static COMPONENTS: Object = Object {
+    name: "`components`",
+    plain: &["headers", "securitySchemes", "links", "callbacks"],
+    flags: &[],
+    ignored: &[],
+    below: &[
+        ("schemas", Map(&SCHEMA)),
+        ("responses", Map(&RESPONSE)),
+        ("parameters", Map(&PARAMETER)),
+        ("examples", Map(&EXAMPLE)),
+        ("requestBodies", Map(&REQUEST_BODY)),
+    ],
+};
+static PATH: Object = Object {
+    name: "a path",
+    plain: &["summary", "description"],
+    flags: &[],
+    ignored: &["servers"],
+    below: &[
+        ("parameters", List(&PARAMETER)),
+        ("get", One(&OPERATION)),
+        ("put", One(&OPERATION)),
+        ("post", One(&OPERATION)),
+        ("delete", One(&OPERATION)),
+        ("options", One(&OPERATION)),
+        ("head", One(&OPERATION)),
+        ("patch", One(&OPERATION)),
+        ("trace", One(&OPERATION)),
+    ],
+};
+static OPERATION: Object = Object {
+    name: "an operation",
+    plain: &["tags", "summary", "description", "externalDocs", "operationId", "security"],
+    flags: &["deprecated"],
+    ignored: &["callbacks", "servers"],
+    below: &[("parameters", List(&PARAMETER)), ("requestBody", One(&REQUEST_BODY)), ("responses", Map(&RESPONSE))],
+};
+static PARAMETER: Object = Object {
+    name: "a parameter",
+    plain: &["name", "in", "description", "style", "example"],
+    flags: &["required", "deprecated", "allowEmptyValue", "explode", "allowReserved"],
+    ignored: &[],
+    below: &[("schema", One(&SCHEMA)), ("examples", Map(&EXAMPLE)), ("content", Map(&MEDIA_TYPE))],
+};
+static REQUEST_BODY: Object = Object {
+    name: "a request body",
+    plain: &["description"],
+    flags: &["required"],
+    ignored: &[],
+    below: &[("content", Map(&MEDIA_TYPE))],
+};
+static RESPONSE: Object = Object {
+    name: "a response",
+    plain: &["description", "headers", "links"],
+    flags: &[],
+    ignored: &[],
+    below: &[("content", Map(&MEDIA_TYPE))],
+};
+static MEDIA_TYPE: Object = Object {
+    name: "a media type",
+    plain: &["example", "encoding"],
+    flags: &[],
+    ignored: &[],
+    below: &[("schema", One(&SCHEMA)), ("examples", Map(&EXAMPLE))],
+};
+static EXAMPLE: Object = Object {
+    name: "an example",
+    plain: &["summary", "description", "value", "externalValue"],
+    flags: &[],
+    ignored: &[],
+    below: &[],
+};
+static SCHEMA: Object = Object {
+    name: "a schema",
+    plain: &[
+        "title",
+        "multipleOf",
+        "maximum",
+        "minimum",
+        "maxLength",
+        "minLength",
+        "pattern",
+        "maxItems",
+        "minItems",
+        "maxProperties",
+        "minProperties",
+        "required",
+        "enum",
+        "type",
+        "description",
+        "format",
+        "default",
+        "discriminator",
+        "xml",
+        "externalDocs",
+        "example",
+    ],
+    flags: &["exclusiveMaximum", "exclusiveMinimum", "uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated"],
+    ignored: &["not"],
+    below: &[
+        ("allOf", List(&SCHEMA)),
+        ("oneOf", List(&SCHEMA)),
+        ("anyOf", List(&SCHEMA)),
+        ("items", One(&SCHEMA)),
+        ("properties", Map(&SCHEMA)),
+        ("additionalProperties", One(&SCHEMA)),
+    ],
+};
+
+/// Checks the keys of every spec, and every reference of every document that stands where OpenAPI has one.
+pub fn keywords(root: &Node, documents: &Documents, diagnostics: &mut Diagnostics) {
+    object(root, &ROOT, documents, diagnostics);
+}
+
+fn object(node: &Node, kind: &Object, documents: &Documents, diagnostics: &mut Diagnostics) {
+    if node.get("$ref").is_some() {
+        // What stands beside a reference does not count; whether it leads anywhere does.
+        documents.resolve(node, diagnostics);
+        return;
+    }
+    match (&node.value, kind.name) {
+        (Value::Map(_), _) | (Value::Bool(_), "a schema") => {}
+        // Told where schemas and operations are lowered.
+        (_, "a schema" | "an operation") => return,
+        _ => {
+            diagnostics.error(node.at, format!("{} must be a mapping, this is {}", kind.name, node.kind()), "");
+            return;
+        }
+    }
+    for (key, value) in node.entries() {
+        let name = key.text.as_str();
+        if let Some((_, below)) = kind.below.iter().find(|(known, _)| *known == name) {
+            self::below(name, value, below, documents, diagnostics);
+        } else if kind.flags.contains(&name) {
+            if !matches!(value.value, Value::Bool(_)) {
+                diagnostics.error(value.at, format!("`{name}` must be `true` or `false`, this is {}", value.kind()), "");
+            }
+        } else if kind.ignored.contains(&name) {
+            diagnostics.warning(key.at, format!("no code is generated for `{name}` of {}", kind.name), "");
+        } else if !kind.plain.contains(&name) && !name.starts_with("x-") && kind.name != "a path" {
+            unknown(key, kind, diagnostics);
+        }
+    }
+}
+
+fn below(name: &str, value: &Node, below: &Below, documents: &Documents, diagnostics: &mut Diagnostics) {
+    match below {
+        One(kind) => object(value, kind, documents, diagnostics),
+        List(kind) => value.elements().iter().for_each(|element| object(element, kind, documents, diagnostics)),
+        Map(kind) => {
+            if !matches!(value.value, Value::Map(_)) && name != "properties" {
+                diagnostics.error(value.at, format!("`{name}` must be a mapping, this is {}", value.kind()), "");
+            }
+            for (key, entry) in value.entries() {
+                if !key.text.starts_with("x-") || matches!(kind.name, "a schema") {
+                    object(entry, kind, documents, diagnostics);
+                }
+            }
+        }
+    }
+}
+
+fn unknown(key: &crate::load::Key, kind: &Object, diagnostics: &mut Diagnostics) {
+    let known = kind.plain.iter().chain(kind.flags).chain(kind.ignored).chain(kind.below.iter().map(|(key, _)| key));
+    let known: Vec<&str> = known.copied().collect();
+    let hint = match closest(&key.text, &known) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "OpenAPI 3.0 has no such key; it is left out".to_owned(),
+    };
+    diagnostics.warning(key.at, format!("`{}` is no key of {}", key.text, kind.name), hint);
+}

@@ -1,0 +1,184 @@
+//! Objects: their properties, gathered from everything that they are combined from.
+
+use std::collections::HashSet;
+
+use super::kind::{Kind, common, shapes};
+use super::{Field, Lowering, Object, Shape, Type, description, names};
+use crate::load::{Node, Value};
+use crate::source::Location;
+
+/// How deep objects are merged: those that hold themselves would have no end.
+const MAX_MERGED: usize = 4;
+
+/// The properties of an object, gathered from `allOf`, `oneOf` and `anyOf`.
+#[derive(Default)]
+struct Gathered<'a> {
+    properties: Vec<Property<'a>>,
+    required: HashSet<String>,
+    additional: Option<&'a Node>,
+    seen: HashSet<Location>,
+}
+
+struct Property<'a> {
+    wire: &'a str,
+    at: Location,
+    /// More than one where alternatives define the same property.
+    nodes: Vec<&'a Node>,
+    required: bool,
+}
+
+impl<'a> Lowering<'a> {
+    /// The type of an object: a struct, or a map where no property is documented.
+    pub(super) fn object(&mut self, node: &'a Node, name: &str, component: bool) -> Type {
+        let mut gathered = Gathered::default();
+        self.gather(node, true, &mut gathered);
+        self.gathered(gathered, node, name, component)
+    }
+
+    fn gathered(&mut self, gathered: Gathered<'a>, node: &'a Node, name: &str, component: bool) -> Type {
+        let additional = gathered.additional.filter(|node| !matches!(node.value, Value::Bool(_)) && !node.entries().is_empty());
+        if gathered.properties.is_empty() {
+            let value = additional.map_or(Type::Json, |node| self.schema(node, &format!("{name}-value")));
+            return Type::Map(Box::new(value));
+        }
+        let id = self.reserve(node, name, component);
+        // Known before its fields are: they may refer back to it.
+        if let Some(known @ None) = self.known.get_mut(&node.at) {
+            *known = Some(Type::Named(id.0));
+        }
+        let mut object = Object::default();
+        let required = gathered.required;
+        for property in gathered.properties {
+            let required = property.required && required.contains(property.wire);
+            object.fields.extend(self.field(name, &property, required));
+        }
+        if let Some(additional) = additional {
+            let ty = self.schema(additional, &format!("{name}-value"));
+            let mut rust = "additional_properties".to_owned();
+            while object.fields.iter().any(|field| field.rust == rust) {
+                rust.insert_str(0, "other_");
+            }
+            object.additional = Some((rust, ty));
+        }
+        self.report_equal_fields(&object.fields);
+        self.define(id, node, name, component, Shape::Object(object))
+    }
+
+    fn field(&mut self, owner: &str, property: &Property<'a>, required: bool) -> Option<Field> {
+        let (first, wire) = (*property.nodes.first()?, property.wire);
+        let name = format!("{owner}-{wire}");
+        let ty = if property.nodes.len() == 1 { self.schema(first, &name) } else { self.merged(&property.nodes, &name) };
+        let Some(rust) = names::field(self.rust_name(first).unwrap_or(wire)) else {
+            self.diagnostics.error(
+                property.at,
+                format!("no Rust name can be made of `{wire}`"),
+                "give the property an `x-rust-name`",
+            );
+            return None;
+        };
+        let target = self.resolve(first)?.node;
+        let described = description(first).or_else(|| match ty {
+            Type::Named(_) => None,
+            _ => description(target),
+        });
+        let read_only = first.get("readOnly").or_else(|| target.get("readOnly")).is_some_and(Node::is_true);
+        Some(Field {
+            wire: wire.to_owned(),
+            rust,
+            ty,
+            boxed: false,
+            required: required && !read_only,
+            rules: self.rules(first),
+            description: described,
+            deprecated: first.get("deprecated").is_some_and(Node::is_true),
+            at: property.at,
+        })
+    }
+
+    fn report_equal_fields(&mut self, fields: &[Field]) {
+        for (index, field) in fields.iter().enumerate() {
+            if let Some(first) = fields[..index].iter().find(|first| first.rust == field.rust) {
+                self.diagnostics.error(
+                    field.at,
+                    format!("the properties `{}` and `{}` both become the Rust name `{}`", first.wire, field.wire, field.rust),
+                    format!("the first stands in line {}; give one of them an `x-rust-name`", first.at.line),
+                );
+            }
+        }
+    }
+
+    /// One type for several schemas of the same thing: what they have in common, or free-form JSON.
+    pub(super) fn merged(&mut self, nodes: &[&'a Node], name: &str) -> Type {
+        let mut targets: Vec<(&'a Node, &'a Node)> = Vec::new();
+        for node in nodes {
+            let Some(resolved) = self.resolve(node) else { return Type::Json };
+            // One that only describes, or adds rules, leaves the type to the others.
+            let says_more = shapes(resolved.node, &[]) && targets.iter().all(|(_, known)| known.at != resolved.node.at);
+            if says_more {
+                targets.push((node, resolved.node));
+            }
+        }
+        if let [(node, _)] = targets.as_slice() {
+            return self.schema(node, name);
+        }
+        let kinds: Vec<Kind> = targets.iter().map(|(_, target)| self.kind(target)).collect();
+        match (common(&kinds), targets.first()) {
+            (Kind::Text, _) => Type::Text,
+            (Kind::Integer, _) => Type::Integer,
+            (Kind::Number, _) => Type::Number,
+            (Kind::Boolean, _) => Type::Boolean,
+            (Kind::Object, Some((_, first))) if self.merging < MAX_MERGED => {
+                let mut gathered = Gathered::default();
+                for (_, target) in &targets {
+                    self.gather(target, false, &mut gathered);
+                }
+                self.merging += 1;
+                let ty = self.gathered(gathered, first, name, false);
+                self.merging -= 1;
+                ty
+            }
+            _ => Type::Json,
+        }
+    }
+
+    /// Properties of a schema and of everything it is combined from. Alternatives make nothing required.
+    fn gather(&mut self, node: &'a Node, required: bool, into: &mut Gathered<'a>) {
+        let Some(resolved) = self.resolve(node) else { return };
+        let node = resolved.node;
+        if !into.seen.insert(node.at) {
+            return;
+        }
+        if required {
+            into.required.extend(self.required(node));
+        }
+        for (key, property) in node.get("properties").map(Node::entries).unwrap_or_default() {
+            match into.properties.iter_mut().find(|known| known.wire == key.text) {
+                Some(known) => {
+                    if known.nodes.iter().all(|node| node.at != property.at) {
+                        known.nodes.push(property);
+                    }
+                }
+                None => into.properties.push(Property { wire: &key.text, at: key.at, nodes: vec![property], required }),
+            }
+        }
+        into.additional = into.additional.or_else(|| node.get("additionalProperties"));
+        for part in node.get("allOf").map(Node::elements).unwrap_or_default() {
+            self.gather(part, required, into);
+        }
+        for alternative in ["oneOf", "anyOf"].iter().filter_map(|key| node.get(key)).flat_map(Node::elements) {
+            self.gather(alternative, false, into);
+        }
+    }
+
+    fn required(&mut self, node: &'a Node) -> Vec<String> {
+        let Some(required) = node.get("required") else { return Vec::new() };
+        if !matches!(required.value, Value::List(_)) {
+            self.diagnostics.error(
+                required.at,
+                "`required` of a schema must be a list of property names",
+                "for example `required: [id, name]`",
+            );
+        }
+        required.elements().iter().filter_map(Node::text).map(ToOwned::to_owned).collect()
+    }
+}
