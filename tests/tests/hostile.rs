@@ -116,8 +116,8 @@ fn names_of_everything_that_generated_code_names_are_taken() {
         "wait",
     ];
     let properties: Vec<String> = words.iter().map(|word| format!("{word}: {{type: string}}")).collect();
-    let components: String =
-        words.iter().map(|word| format!("    {word}: {{type: object, properties: {{{}}}}}\n", properties.join(", "))).collect();
+    let component = |word: &&str| format!("    {word}: {{type: object, properties: {{{}}}}}\n", properties.join(", "));
+    let components = words.iter().map(component).collect::<Vec<_>>().concat();
     assert!(ends(&with_components("{$ref: '#/components/schemas/Option'}", &components)));
 }
 

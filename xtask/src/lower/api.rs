@@ -105,6 +105,7 @@ pub struct Object {
 
 /// A property.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of the documentation, free of the others")]
 pub struct Field {
     /// Name in JSON.
     pub wire: String,
@@ -122,6 +123,8 @@ pub struct Field {
     pub description: Option<String>,
     /// Whether the documentation calls it deprecated.
     pub deprecated: bool,
+    /// Whether it is a secret (`format: password`), which is never shown.
+    pub secret: bool,
     /// Where it stands in the spec.
     pub at: Location,
 }

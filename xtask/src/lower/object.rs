@@ -81,6 +81,7 @@ impl<'a> Lowering<'a> {
             Type::Named(_) => None,
             _ => description(target),
         });
+        let secret = [first, target].iter().any(|node| node.get("format").and_then(Node::text) == Some("password"));
         let read_only = first.get("readOnly").or_else(|| target.get("readOnly")).is_some_and(Node::is_true);
         Some(Field {
             wire: wire.to_owned(),
@@ -91,6 +92,7 @@ impl<'a> Lowering<'a> {
             rules: self.rules(first),
             description: described,
             deprecated: first.get("deprecated").is_some_and(Node::is_true),
+            secret,
             at: property.at,
         })
     }

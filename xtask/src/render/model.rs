@@ -78,16 +78,20 @@ fn object(api: &Api, definition: &TypeDefinition, object: &Object) -> TokenStrea
         }
     });
     let object_impl = object_impl(definition, object);
+    let secret = object.fields.iter().any(|field| field.secret);
+    let derived_debug = (!secret).then(|| quote!(Debug,));
+    let own_debug = secret.then(|| debug_impl(definition, object));
     let validate = definition.sent.then(|| validate_impl(definition, object));
     quote! {
         #docs
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, #derived_debug Default, PartialEq)]
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         pub struct #name {
             #(#fields)*
             #additional
         }
         #object_impl
+        #own_debug
         #validate
         hwcloud_types::object!(#name);
     }
@@ -151,6 +155,30 @@ fn object_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
                 #(#encoded)*
                 #encode_additional
                 Ok(())
+            }
+        }
+    }
+}
+
+/// Shows that a secret is there, and not what it is.
+fn debug_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
+    let (name, text) = (ident(&definition.name), &definition.name);
+    let fields = object.fields.iter().map(|field| {
+        let (shown, name) = (field.rust.trim_start_matches("r#"), ident(&field.rust));
+        if field.secret {
+            quote!(.field(#shown, &self.#name.as_ref().map(|_| "[redacted]")))
+        } else {
+            quote!(.field(#shown, &self.#name))
+        }
+    });
+    let additional = object.additional.as_ref().map(|(field, _)| {
+        let name = ident(field);
+        quote!(.field(#field, &self.#name))
+    });
+    quote! {
+        impl std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(#text) #(#fields)* #additional .finish()
             }
         }
     }
