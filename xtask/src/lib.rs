@@ -12,6 +12,7 @@ pub mod load;
 pub mod lower;
 pub mod render;
 pub mod source;
+mod spelling;
 
 pub use generate::{Generated, Lowered, generate, lower_all};
 pub use source::Input;

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::load::{Documents, Node, Value};
 
-use super::closest;
+use crate::spelling::closest;
 
 /// Every key of ours.
 const OURS: &[&str] = &["x-enum-varnames", "x-enum-descriptions", "x-errata", "x-rust-name", "x-waiter"];

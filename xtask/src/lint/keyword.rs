@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::load::{Documents, Node, Value};
 
-use super::closest;
+use crate::spelling::closest;
 
 /// An object of OpenAPI: its keys, and what stands under those that lead on.
 struct Object {

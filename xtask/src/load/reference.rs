@@ -122,7 +122,7 @@ impl Documents {
             };
             let Some(next) = next else {
                 let known: Vec<&str> = node.entries().iter().map(|(key, _)| key.text.as_str()).collect();
-                let hint = match crate::lint::closest(&step, &known) {
+                let hint = match crate::spelling::closest(&step, &known) {
                     Some(similar) => format!("did you mean `{similar}`?"),
                     None => format!("there is no `{step}` there"),
                 };

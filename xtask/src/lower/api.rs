@@ -73,8 +73,8 @@ impl Type {
 pub struct TypeDefinition {
     /// Rust name.
     pub name: String,
-    /// Where the schema stands, in words and Markdown.
-    pub origin: String,
+    /// Name of the component; `None` for a schema that stands where it is used.
+    pub component: Option<String>,
     /// Description.
     pub description: Option<String>,
     /// Whether the documentation calls it deprecated.

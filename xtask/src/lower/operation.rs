@@ -104,7 +104,7 @@ impl<'a> Lowering<'a> {
                 if METHODS.contains(&name) {
                     operations.extend(self.operation(key, item, name, node));
                 } else if !BESIDE_METHODS.contains(&name) && !name.starts_with("x-") {
-                    let similar = crate::lint::closest(name, METHODS).map(|method| format!("did you mean `{method}`?"));
+                    let similar = crate::spelling::closest(name, METHODS).map(|method| format!("did you mean `{method}`?"));
                     self.diagnostics.error(
                         method.at,
                         format!("`{name}` is not an HTTP method"),

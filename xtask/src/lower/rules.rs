@@ -132,48 +132,4 @@ impl Rules {
             _ => None,
         }
     }
-
-    /// The rules in words, for documentation.
-    pub fn in_words(&self) -> Option<String> {
-        let mut words = Vec::new();
-        words.extend(range(self.min_length, self.max_length, "character"));
-        words.extend(self.number_range());
-        words.extend(self.multiple_of.map(|step| format!("a multiple of {step}")));
-        words.extend((!self.values.is_empty()).then(|| format!("one of {}", self.values.join(", "))));
-        words.extend(range(self.min_items, self.max_items, "element"));
-        if self.unique_items {
-            words.push("no element twice".to_owned());
-        }
-        words.extend(range(self.min_properties, self.max_properties, "entry"));
-        words.extend(self.pattern.as_deref().map(|pattern| format!("matching {}", crate::render::docs::code(pattern))));
-        words.extend(self.items.as_ref().and_then(|items| items.in_words()).map(|each| format!("each {each}")));
-        words.extend(self.default.as_deref().map(|default| format!("default {}", crate::render::docs::code(default))));
-        (!words.is_empty()).then(|| words.join(", "))
-    }
-
-    fn number_range(&self) -> Option<String> {
-        let lower = self.minimum.map(|bound| (bound, if self.exclusive_minimum { "more than" } else { "at least" }));
-        let upper = self.maximum.map(|bound| (bound, if self.exclusive_maximum { "less than" } else { "at most" }));
-        match (lower, upper) {
-            (Some((lower, "at least")), Some((upper, "at most"))) => Some(format!("{lower} to {upper}")),
-            (Some((lower, from)), Some((upper, to))) => Some(format!("{from} {lower} and {to} {upper}")),
-            (Some((bound, word)), None) | (None, Some((bound, word))) => Some(format!("{word} {bound}")),
-            (None, None) => None,
-        }
-    }
-}
-
-fn range(from: Option<u64>, to: Option<u64>, unit: &str) -> Option<String> {
-    let units = |count: u64| match (count, unit) {
-        (1, unit) => unit.to_owned(),
-        (_, "entry") => "entries".to_owned(),
-        (_, unit) => format!("{unit}s"),
-    };
-    match (from, to) {
-        (Some(from), Some(to)) if from == to => Some(format!("{from} {}", units(from))),
-        (Some(from), Some(to)) => Some(format!("{from} to {to} {}", units(to))),
-        (Some(from), None) if from > 0 => Some(format!("at least {from} {}", units(from))),
-        (None, Some(to)) => Some(format!("at most {to} {}", units(to))),
-        _ => None,
-    }
 }

@@ -126,11 +126,10 @@ impl<'a> Lowering<'a> {
         component: bool,
         shape: Shape,
     ) -> Type {
-        let origin =
-            if component { format!("schema {}", crate::render::docs::code(name)) } else { "an inline schema".to_owned() };
+        let component = component.then(|| name.to_owned());
         self.types[id] = Some(TypeDefinition {
             name: rust,
-            origin,
+            component,
             description: description(node),
             deprecated: node.get("deprecated").is_some_and(Node::is_true),
             sent: false,

@@ -8,7 +8,7 @@ impl Lowering<'_> {
         // One that failed to lower has been reported; its number must stay taken.
         let failed = || TypeDefinition {
             name: String::new(),
-            origin: String::new(),
+            component: None,
             description: None,
             deprecated: false,
             sent: false,

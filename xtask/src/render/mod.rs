@@ -6,6 +6,7 @@ mod examples;
 pub mod format;
 mod model;
 mod package;
+mod rules;
 mod sample;
 mod test_names;
 mod types;

@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::docs;
 use super::format;
-use super::types::{ident, rules, rust_type};
+use super::rules;
+use super::types::{ident, rust_type};
 use crate::lower::{Api, Field, Object, Shape, Type, TypeDefinition, Variant};
 
 /// The source files of a model crate, by path in it.
@@ -194,7 +195,7 @@ fn validate_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
             return if field.required { quote!(checker.present(#wire, self.#name.is_some());) } else { quote!() };
         }
         let function = if field.required { quote!(required) } else { quote!(optional) };
-        let rules = rules(&field.rules, &quote!(hwcloud_types::Rules));
+        let rules = rules::constant(&field.rules, &quote!(hwcloud_types::Rules));
         quote!(checker.#function(#wire, &self.#name, #rules);)
     });
     let checks: Vec<TokenStream> = checks.collect();
@@ -253,13 +254,21 @@ fn value_docs(text: &str) -> String {
 
 fn type_docs(api: &Api, definition: &TypeDefinition) -> TokenStream {
     let described = definition.description.as_deref().map(docs::markdown);
-    let mut paragraphs = vec![described.unwrap_or_else(|| format!("{}.", sentence_case(&definition.origin)))];
+    let component = definition.component.as_deref().map(docs::code);
+    let source = match &component {
+        Some(name) => format!("Source: schema {name} of `{}`.", api.sources[0].0),
+        None => format!("Source: `{}`, where it is used.", api.sources[0].0),
+    };
+    let fallback = || {
+        component
+            .as_ref()
+            .map_or_else(|| "An object or enum without a name of its own.".to_owned(), |name| format!("The schema {name}."))
+    };
+    let mut paragraphs = vec![described.unwrap_or_else(fallback)];
     if definition.deprecated {
         paragraphs.push("Deprecated by the service.".to_owned());
     }
-    if definition.description.is_some() {
-        paragraphs.push(format!("Source: {} of `{}`.", definition.origin, api.sources[0].0));
-    }
+    paragraphs.push(source);
     docs::attributes(&paragraphs)
 }
 
@@ -271,17 +280,12 @@ fn field_docs(field: &Field) -> Vec<String> {
     if field.rust.trim_start_matches("r#") != field.wire && field.description.is_some() {
         facts.push(format!("In JSON: {}.", docs::code(&field.wire)));
     }
-    facts.extend(field.rules.in_words().map(|words| format!("Documented: {words}.")));
+    facts.extend(rules::in_words(&field.rules).map(|words| format!("Documented: {words}.")));
     if field.deprecated {
         facts.push("Deprecated by the service.".to_owned());
     }
     paragraphs.push(facts.join(" "));
     paragraphs
-}
-
-fn sentence_case(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 /// The smallest document of a type, for examples in documentation.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::lower::{Api, Rules, Type};
+use crate::lower::{Api, Type};
 
 /// An identifier, raw where it is written so.
 pub fn ident(name: &str) -> Ident {
@@ -70,55 +70,4 @@ pub fn model_holds_json(api: &Api) -> bool {
         }
         Shape::Enum(_) => false,
     })
-}
-
-/// Rules as an expression: a reference to a constant. `path` is how the crate names `Rules`.
-pub fn rules(rules: &Rules, path: &TokenStream) -> TokenStream {
-    let fields = fields(rules, path);
-    if fields.is_empty() {
-        return quote!(&#path::NONE);
-    }
-    quote!(&#path { #fields ..#path::NONE })
-}
-
-fn fields(rules: &Rules, path: &TokenStream) -> TokenStream {
-    let count = |name: &str, value: Option<u64>| {
-        let name = ident(name);
-        value.map(|value| {
-            let value = proc_macro2::Literal::u64_unsuffixed(value);
-            quote!(#name: Some(#value),)
-        })
-    };
-    let number = |name: &str, value: Option<f64>| {
-        let name = ident(name);
-        value.filter(|value| value.is_finite()).map(|value| quote!(#name: Some(#value),))
-    };
-    let flag = |name: &str, value: bool| {
-        let name = ident(name);
-        value.then(|| quote!(#name: true,))
-    };
-    let pattern = rules.pattern.as_ref().map(|pattern| quote!(pattern: Some(#pattern),));
-    let items = rules.items.as_ref().map(|items| {
-        let items = self::rules(items, path);
-        quote!(items: Some(#items),)
-    });
-    [
-        count("min_length", rules.min_length),
-        count("max_length", rules.max_length),
-        pattern,
-        number("minimum", rules.minimum),
-        number("maximum", rules.maximum),
-        flag("exclusive_minimum", rules.exclusive_minimum),
-        flag("exclusive_maximum", rules.exclusive_maximum),
-        number("multiple_of", rules.multiple_of),
-        count("min_items", rules.min_items),
-        count("max_items", rules.max_items),
-        flag("unique_items", rules.unique_items),
-        count("min_properties", rules.min_properties),
-        count("max_properties", rules.max_properties),
-        items,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }

@@ -10,7 +10,8 @@ use super::builders::{parameter_type, type_in_client};
 use super::wording;
 use crate::lower::{Api, Content, Operation, Parameter, Place, RequestBody, Status, Success, Type};
 use crate::render::docs;
-use crate::render::types::{ident, rules};
+use crate::render::rules;
+use crate::render::types::ident;
 
 /// The finished items of one builder.
 pub(super) fn builder(api: &Api, operation: &Operation, mut item: ItemStruct, mut builder: ItemImpl) -> TokenStream {
@@ -159,7 +160,7 @@ fn is_api_version(statement: &Stmt) -> bool {
 
 fn argument(operation: &Operation, name: &syn::Ident) -> Option<Stmt> {
     if let Some(parameter) = operation.parameters.iter().find(|parameter| *name == ident(&parameter.rust)) {
-        let (wire, rules) = (&parameter.wire, rules(&parameter.rules, &quote!(Rules)));
+        let (wire, rules) = (&parameter.wire, rules::constant(&parameter.rules, &quote!(Rules)));
         let function = match (parameter.place, parameter.required) {
             (Place::Path, _) => quote!(path_argument),
             (_, true) => quote!(argument),

@@ -3,7 +3,7 @@
 use crate::lower::{Api, Content, ErrorResponse, Operation, Parameter, Place, RequestBody, Success, Type};
 use crate::render::docs::{code, first_sentence, markdown};
 use crate::render::types::{client_package, crate_name, model_package};
-use crate::render::{model, sample};
+use crate::render::{model, rules, sample};
 
 /// A method of the client.
 pub(super) fn method(api: &Api, operation: &Operation) -> Vec<String> {
@@ -65,7 +65,7 @@ pub(super) fn setter(parameter: &Parameter) -> Vec<String> {
     if described.is_some() {
         facts.push(format!("The {place} parameter {}.", code(&parameter.wire)));
     }
-    facts.extend(parameter.rules.in_words().map(|words| format!("Documented: {words}.")));
+    facts.extend(rules::in_words(&parameter.rules).map(|words| format!("Documented: {words}.")));
     if parameter.is_configured() {
         facts.push("Comes from the configuration unless it is set here.".to_owned());
     } else if parameter.required {
