@@ -28,6 +28,8 @@ fn fixture_workspace() -> PathBuf {
         .replace("[workspace.lints.rust]\n", "[workspace.lints.rust]\nwarnings = { level = \"deny\", priority = -1 }\n");
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    fs::create_dir_all(folder.join(".config")).unwrap();
+    fs::copy(root.join(".config/insta.yaml"), folder.join(".config/insta.yaml")).unwrap();
     folder
 }
 

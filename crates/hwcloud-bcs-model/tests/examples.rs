@@ -8,62 +8,62 @@
 
 #[test]
 fn list_op_record_200_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.list_op_record_200_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.200.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.list_op_record_200_documented", include_str!("../../../openapi/examples/bcs/list-op-record.200.json"));
 }
 
 #[test]
 fn list_op_record_200_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.list_op_record_200_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.200.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ListOpRecordResponse>("bcs.list_op_record_200_zh_mirror", include_str!("../../../openapi/examples/bcs/list-op-record.200.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_400_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_400_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.400.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_400_documented", include_str!("../../../openapi/examples/bcs/list-op-record.400.json"));
 }
 
 #[test]
 fn list_op_record_400_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_400_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.400.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_400_zh_mirror", include_str!("../../../openapi/examples/bcs/list-op-record.400.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_401_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_401_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.401.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_401_documented", include_str!("../../../openapi/examples/bcs/list-op-record.401.json"));
 }
 
 #[test]
 fn list_op_record_401_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_401_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.401.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_401_zh_mirror", include_str!("../../../openapi/examples/bcs/list-op-record.401.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_403_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_403_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.403.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_403_documented", include_str!("../../../openapi/examples/bcs/list-op-record.403.json"));
 }
 
 #[test]
 fn list_op_record_403_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_403_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.403.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_403_zh_mirror", include_str!("../../../openapi/examples/bcs/list-op-record.403.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_404_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_404_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.404.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_404_documented", include_str!("../../../openapi/examples/bcs/list-op-record.404.json"));
 }
 
 #[test]
 fn list_op_record_404_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_404_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.404.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_404_zh_mirror", include_str!("../../../openapi/examples/bcs/list-op-record.404.zh-mirror.json"));
 }
 
 #[test]
 fn list_op_record_500_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_500_documented_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.500.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_500_documented", include_str!("../../../openapi/examples/bcs/list-op-record.500.json"));
 }
 
 #[test]
 fn list_op_record_500_zh_mirror_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_500_zh_mirror_decodes", include_str!("../../../openapi/examples/bcs/list-op-record.500.zh-mirror.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.list_op_record_500_zh_mirror", include_str!("../../../openapi/examples/bcs/list-op-record.500.zh-mirror.json"));
 }
 
 #[test]
@@ -78,32 +78,32 @@ fn list_op_record_takes_what_live_services_send_2() {
 
 #[test]
 fn show_blockchain_status_200_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ShowBlockchainStatusResponse>("bcs.show_blockchain_status_200_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.200.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ShowBlockchainStatusResponse>("bcs.show_blockchain_status_200_documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.200.json"));
 }
 
 #[test]
 fn show_blockchain_status_400_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_400_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.400.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_400_documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.400.json"));
 }
 
 #[test]
 fn show_blockchain_status_401_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_401_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.401.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_401_documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.401.json"));
 }
 
 #[test]
 fn show_blockchain_status_403_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_403_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.403.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_403_documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.403.json"));
 }
 
 #[test]
 fn show_blockchain_status_404_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_404_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.404.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_404_documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.404.json"));
 }
 
 #[test]
 fn show_blockchain_status_500_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_500_documented_decodes", include_str!("../../../openapi/examples/bcs/show-blockchain-status.500.json"));
+    hwcloud_tests::assert_example::<hwcloud_bcs_model::ErrorResponse>("bcs.show_blockchain_status_500_documented", include_str!("../../../openapi/examples/bcs/show-blockchain-status.500.json"));
 }
 
 #[test]

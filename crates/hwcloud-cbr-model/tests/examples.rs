@@ -8,17 +8,17 @@
 
 #[test]
 fn show_op_log_200_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_cbr_model::ShowOpLogResponse>("cbr.show_op_log_200_documented_decodes", include_str!("../../../openapi/examples/cbr/show-op-log.200.json"));
+    hwcloud_tests::assert_example::<hwcloud_cbr_model::ShowOpLogResponse>("cbr.show_op_log_200_documented", include_str!("../../../openapi/examples/cbr/show-op-log.200.json"));
 }
 
 #[test]
 fn show_op_log_200_naive_time_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_cbr_model::ShowOpLogResponse>("cbr.show_op_log_200_naive_time_decodes", include_str!("../../../openapi/examples/cbr/show-op-log.200.naive-time.json"));
+    hwcloud_tests::assert_example::<hwcloud_cbr_model::ShowOpLogResponse>("cbr.show_op_log_200_naive_time", include_str!("../../../openapi/examples/cbr/show-op-log.200.naive-time.json"));
 }
 
 #[test]
 fn show_op_log_404_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_cbr_model::ErrorResponse>("cbr.show_op_log_404_documented_decodes", include_str!("../../../openapi/examples/cbr/show-op-log.404.json"));
+    hwcloud_tests::assert_example::<hwcloud_cbr_model::ErrorResponse>("cbr.show_op_log_404_documented", include_str!("../../../openapi/examples/cbr/show-op-log.404.json"));
 }
 
 #[test]

@@ -8,7 +8,7 @@
 
 #[test]
 fn get_dev_server_operation_200_documented_decodes() {
-    hwcloud_tests::assert_example::<hwcloud_modelarts_model::GetDevServerOperationResponse>("modelarts.get_dev_server_operation_200_documented_decodes", include_str!("../../../openapi/examples/modelarts/get-dev-server-operation.200.json"));
+    hwcloud_tests::assert_example::<hwcloud_modelarts_model::GetDevServerOperationResponse>("modelarts.get_dev_server_operation_200_documented", include_str!("../../../openapi/examples/modelarts/get-dev-server-operation.200.json"));
 }
 
 #[test]

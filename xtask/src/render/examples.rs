@@ -30,7 +30,7 @@ pub fn tests(api: &Api, input: &Input) -> (String, String) {
 
 fn example_test(api: &Api, operation: &Operation, example: &Example, input: &Input, names: &mut TestNames) -> String {
     let status = example.status.to_string().to_lowercase();
-    let name = names.free(&format!("{}_{status}_{}_decodes", operation.method_name, example.name));
+    let name = names.free(&format!("{}_{status}_{}", operation.method_name, example.name));
     let document = match &example.file {
         Some(file) => format!("include_str!({:?})", format!("{}/{file}", input.from_tests)),
         None => format!("{:?}", example.value.to_string()),
@@ -46,7 +46,7 @@ fn example_test(api: &Api, operation: &Operation, example: &Example, input: &Inp
     format!(
         "
 #[test]
-fn {name}() {{
+fn {name}_decodes() {{
     hwcloud_tests::{function}::<{ty}>({:?}, {document}{kept});
 }}
 ",
