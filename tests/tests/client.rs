@@ -66,7 +66,7 @@ async fn a_body_that_does_not_decode_keeps_status_body_and_path() {
     let Error::Decode(decode) = &error else { panic!("{error:?}") };
     assert_eq!(decode.path(), "operation_log.extra_info.remove_resources.resources");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
-    assert_eq!(error.raw_body().map(|body| body.as_ref()), Some(body.as_bytes()));
+    assert_eq!(error.raw_body().map(AsRef::as_ref), Some(body.as_bytes()));
     assert_eq!(error.request_id(), Some("request-1"));
     assert!(!error.is_retryable());
 }

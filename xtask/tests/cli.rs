@@ -58,7 +58,7 @@ fn codegen_writes_once_and_check_agrees_with_it() {
     fs::write(folder.path().join("openapi/good.yaml"), GOOD.replace("/v1/x", "/v2/x")).unwrap();
     let (code, said) = xtask(folder.path(), &["codegen", "--check"]);
     assert_eq!(code, Some(1), "{said}");
-    assert!(said.contains("stale:") && said.contains("+") && said.contains("/v2/x"), "{said}");
+    assert!(said.contains("stale:") && said.contains('+') && said.contains("/v2/x"), "{said}");
 }
 
 #[test]

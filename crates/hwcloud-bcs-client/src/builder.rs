@@ -17,6 +17,7 @@ use hwcloud_core::{Error, ResponseValue};
 
 /// A call of `ListOpRecord`, made by [`Client::list_op_record`](crate::Client::list_op_record): set its
 /// arguments, then send it.
+#[must_use = "a call is made by sending it"]
 #[derive(Debug, Clone)]
 pub struct ListOpRecord<'a> {
     client: &'a super::Client,
@@ -202,10 +203,13 @@ impl<'a> ListOpRecord<'a> {
             operation_id,
             &Rules::NONE,
         )?;
-        let url = format!(
-            "{}/v2/{}/operation/record", client.baseurl, encode_path(& project_id
-            .to_string()),
-        );
+        let url = [
+            client.baseurl.as_str(),
+            "/v2/",
+            &encode_path(&project_id),
+            "/operation/record",
+        ]
+            .concat();
         let mut request = client
             .client
             .get(url)
@@ -233,6 +237,7 @@ impl<'a> ListOpRecord<'a> {
 /// A call of `ShowBlockchainStatus`, made by
 /// [`Client::show_blockchain_status`](crate::Client::show_blockchain_status): set its arguments, then
 /// send it.
+#[must_use = "a call is made by sending it"]
 #[derive(Debug, Clone)]
 pub struct ShowBlockchainStatus<'a> {
     client: &'a super::Client,
@@ -311,10 +316,15 @@ impl<'a> ShowBlockchainStatus<'a> {
             blockchain_id,
             &Rules::NONE,
         )?;
-        let url = format!(
-            "{}/v2/{}/blockchains/{}/status", client.baseurl, encode_path(& project_id
-            .to_string()), encode_path(& blockchain_id.to_string()),
-        );
+        let url = [
+            client.baseurl.as_str(),
+            "/v2/",
+            &encode_path(&project_id),
+            "/blockchains/",
+            &encode_path(&blockchain_id),
+            "/status",
+        ]
+            .concat();
         let mut request = client
             .client
             .get(url)

@@ -5,12 +5,10 @@
 //!
 //! BCS deploys and runs blockchain networks on cloud clusters. Creating, upgrading or extending such a
 //! network takes minutes to hours and happens in the background; the operations here tell how far that
-//! work
-//! has come.
+//! work has come.
 //!
 //! `ListOpRecord` reports any kind of background operation, step by step. `ShowBlockchainStatus`
-//! reports the
-//! creation of one blockchain, resource by resource.
+//! reports the creation of one blockchain, resource by resource.
 //!
 //! Each operation is a method of [`Client`] that gives a builder; its arguments are checked against the
 //! documented rules before anything is sent. What comes back are the types of
@@ -25,7 +23,9 @@
 
 pub mod builder;
 
+/// The types of requests and answers.
 pub use hwcloud_bcs_model as model;
+
 static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::ServiceInfo {
     name: "bcs",
     endpoint: Some("https://bcs.{region}.myhuaweicloud.com"),
@@ -63,8 +63,7 @@ impl Client {
     /// record of the project is returned; filters combine, so a record has to match all of them.
     ///
     /// To follow one operation, filter by `operation_id` and repeat the call until `operation_status` of
-    /// the
-    /// only record is `finished`, `failed` or `stop`.
+    /// the only record is `finished`, `failed` or `stop`.
     ///
     /// Sends `GET /v2/{project_id}/operation/record`.
     ///

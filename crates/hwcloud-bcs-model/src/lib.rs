@@ -5,12 +5,10 @@
 //!
 //! BCS deploys and runs blockchain networks on cloud clusters. Creating, upgrading or extending such a
 //! network takes minutes to hours and happens in the background; the operations here tell how far that
-//! work
-//! has come.
+//! work has come.
 //!
 //! `ListOpRecord` reports any kind of background operation, step by step. `ShowBlockchainStatus`
-//! reports the
-//! creation of one blockchain, resource by resource.
+//! reports the creation of one blockchain, resource by resource.
 //!
 //! Decoding is lenient, for live responses differ from their documentation: every property is optional,
 //! `null` is the same as absent, documented lengths and ranges are not enforced, unknown properties are

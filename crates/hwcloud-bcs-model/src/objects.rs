@@ -8,6 +8,7 @@
 
 use hwcloud_types::{decode, encode};
 use serde::{de, ser};
+
 #[allow(unused_imports)]
 use crate::*;
 
@@ -53,8 +54,8 @@ hwcloud_types::object!(ListOpRecordResponse);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct RecordDetailInfo {
-    /// ID of the record. In the documented example it is made of the resource type, the operation type
-    /// and a time in nanoseconds, joined by hyphens.
+    /// ID of the record. In the documented example it is made of the resource type, the operation type and
+    /// a time in nanoseconds, joined by hyphens.
     pub operation_id: Option<String>,
     /// What kind of resource the operation works on.
     pub resource_type: Option<ResourceType>,
@@ -70,11 +71,11 @@ pub struct RecordDetailInfo {
     pub blockchain_name: Option<String>,
     /// The cluster that the blockchain runs on.
     pub cluster_info: Option<OprecordCluster>,
-    /// The steps of the operation, by step name. The order of the keys means nothing; sort by
-    /// `serial_num` to get the order of execution.
+    /// The steps of the operation, by step name. The order of the keys means nothing; sort by `serial_num`
+    /// to get the order of execution.
     pub operation_process: Option<std::collections::BTreeMap<String, ProcessInfo>>,
-    /// Time of the latest change to the record, in nanoseconds since the Unix epoch. The documented
-    /// example casts doubt on that: its value is the time inside the `operation_id`.
+    /// Time of the latest change to the record, in nanoseconds since the Unix epoch. The documented example
+    /// casts doubt on that: its value is the time inside the `operation_id`.
     pub record_time: Option<i64>,
     /// The state of the operation as a whole.
     pub operation_status: Option<OperationStatus>,

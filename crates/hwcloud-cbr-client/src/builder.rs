@@ -17,6 +17,7 @@ use hwcloud_core::{Error, ResponseValue};
 
 /// A call of `ShowOpLog`, made by [`Client::show_op_log`](crate::Client::show_op_log): set its
 /// arguments, then send it.
+#[must_use = "a call is made by sending it"]
 #[derive(Debug, Clone)]
 pub struct ShowOpLog<'a> {
     client: &'a super::Client,
@@ -87,10 +88,14 @@ impl<'a> ShowOpLog<'a> {
             operation_log_id,
             &Rules::NONE,
         )?;
-        let url = format!(
-            "{}/v3/{}/operation-logs/{}", client.baseurl, encode_path(& project_id
-            .to_string()), encode_path(& operation_log_id.to_string()),
-        );
+        let url = [
+            client.baseurl.as_str(),
+            "/v3/",
+            &encode_path(&project_id),
+            "/operation-logs/",
+            &encode_path(&operation_log_id),
+        ]
+            .concat();
         let mut request = client
             .client
             .get(url)

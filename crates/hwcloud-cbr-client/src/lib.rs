@@ -5,8 +5,7 @@
 //!
 //! CBR backs up servers, disks, file systems and desktops into vaults, and restores them. Backing up,
 //! restoring, replicating and deleting run in the background as *tasks*; the service keeps an operation
-//! log
-//! of each.
+//! log of each.
 //!
 //! Each operation is a method of [`Client`] that gives a builder; its arguments are checked against the
 //! documented rules before anything is sent. What comes back are the types of
@@ -21,7 +20,9 @@
 
 pub mod builder;
 
+/// The types of requests and answers.
 pub use hwcloud_cbr_model as model;
+
 static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::ServiceInfo {
     name: "cbr",
     endpoint: Some("https://cbr.{region}.myhuaweicloud.com"),

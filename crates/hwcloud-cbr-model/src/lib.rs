@@ -5,8 +5,7 @@
 //!
 //! CBR backs up servers, disks, file systems and desktops into vaults, and restores them. Backing up,
 //! restoring, replicating and deleting run in the background as *tasks*; the service keeps an operation
-//! log
-//! of each.
+//! log of each.
 //!
 //! Decoding is lenient, for live responses differ from their documentation: every property is optional,
 //! `null` is the same as absent, documented lengths and ranges are not enforced, unknown properties are

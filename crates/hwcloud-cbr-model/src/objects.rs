@@ -8,6 +8,7 @@
 
 use hwcloud_types::{decode, encode};
 use serde::{de, ser};
+
 #[allow(unused_imports)]
 use crate::*;
 

@@ -18,6 +18,7 @@ use hwcloud_core::{Error, ResponseValue};
 /// A call of `GetDevServerOperation`, made by
 /// [`Client::get_dev_server_operation`](crate::Client::get_dev_server_operation): set its arguments,
 /// then send it.
+#[must_use = "a call is made by sending it"]
 #[derive(Debug, Clone)]
 pub struct GetDevServerOperation<'a> {
     client: &'a super::Client,
@@ -121,11 +122,16 @@ impl<'a> GetDevServerOperation<'a> {
             operation_id,
             &Rules::NONE,
         )?;
-        let url = format!(
-            "{}/v1/{}/dev-servers/{}/operation/{}", client.baseurl, encode_path(&
-            project_id.to_string()), encode_path(& id.to_string()), encode_path(&
-            operation_id.to_string()),
-        );
+        let url = [
+            client.baseurl.as_str(),
+            "/v1/",
+            &encode_path(&project_id),
+            "/dev-servers/",
+            &encode_path(&id),
+            "/operation/",
+            &encode_path(&operation_id),
+        ]
+            .concat();
         let mut request = client
             .client
             .get(url)

@@ -4,10 +4,8 @@
 //! Client for ModelArts, as `openapi/modelarts.yaml` describes it.
 //!
 //! ModelArts is a platform for developing, training and running AI models. Its Lite Servers (*dev
-//! servers* in
-//! the API) are machines with AI accelerators that a project has to itself. Changing one, such as
-//! attaching a
-//! disk to it, runs in the background as an *operation*.
+//! servers* in the API) are machines with AI accelerators that a project has to itself. Changing one,
+//! such as attaching a disk to it, runs in the background as an *operation*.
 //!
 //! Each operation is a method of [`Client`] that gives a builder; its arguments are checked against the
 //! documented rules before anything is sent. What comes back are the types of
@@ -22,7 +20,9 @@
 
 pub mod builder;
 
+/// The types of requests and answers.
 pub use hwcloud_modelarts_model as model;
+
 static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::ServiceInfo {
     name: "modelarts",
     endpoint: Some("https://modelarts.{region}.myhuaweicloud.com"),
@@ -61,8 +61,7 @@ impl Client {
     ///
     /// The operation has to exist, and the caller has to be allowed to see it. The account itself may call
     /// every API. An IAM user needs the permission for it where roles and policies govern access, and none
-    /// in
-    /// particular where identity policies do.
+    /// in particular where identity policies do.
     ///
     /// Sends `GET /v1/{project_id}/dev-servers/{id}/operation/{operation_id}`.
     ///

@@ -4,10 +4,8 @@
 //! Types of ModelArts, as `openapi/modelarts.yaml` describes them.
 //!
 //! ModelArts is a platform for developing, training and running AI models. Its Lite Servers (*dev
-//! servers* in
-//! the API) are machines with AI accelerators that a project has to itself. Changing one, such as
-//! attaching a
-//! disk to it, runs in the background as an *operation*.
+//! servers* in the API) are machines with AI accelerators that a project has to itself. Changing one,
+//! such as attaching a disk to it, runs in the background as an *operation*.
 //!
 //! Decoding is lenient, for live responses differ from their documentation: every property is optional,
 //! `null` is the same as absent, documented lengths and ranges are not enforced, unknown properties are

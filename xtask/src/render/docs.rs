@@ -20,26 +20,43 @@ pub fn comment(prefix: &str, paragraphs: &[String]) -> String {
 /// Columns of a doc comment's text.
 const WIDTH: usize = 100;
 
-/// Paragraphs as lines, those that are too long for a reader of the source broken between words.
+/// Paragraphs as lines of a width that a reader of the source is used to.
 fn lines(paragraphs: &[String]) -> Vec<String> {
     let paragraphs = paragraphs.iter().map(|paragraph| paragraph.trim_end()).filter(|paragraph| !paragraph.is_empty());
     let text = paragraphs.collect::<Vec<_>>().join("\n\n");
     let mut lines = Vec::new();
+    let mut prose = String::new();
     let mut in_code = false;
     for line in text.lines() {
         let is_fence = line.starts_with("```") || line.starts_with("~~~");
+        let starts_anew = line.trim_start().starts_with(['|', '#', '-', '*', '+', '>', '=', '_', '~', '<'])
+            || line.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        if in_code || is_fence || line.trim().is_empty() || starts_anew {
+            wrap(&std::mem::take(&mut prose), &mut lines);
+        }
         in_code ^= is_fence;
-        if in_code || is_fence || line.chars().count() <= WIDTH || line.trim_start().starts_with(['|', '#']) {
+        if in_code || is_fence || line.trim().is_empty() || line.trim_start().starts_with(['|', '#']) {
             lines.push(line.to_owned());
+        } else if prose.is_empty() {
+            line.clone_into(&mut prose);
         } else {
-            wrap(line, &mut lines);
+            prose.push(' ');
+            prose.push_str(line.trim());
+        }
+        // Two blanks or a backslash at the end of a line are a break in Markdown.
+        if line.ends_with("  ") || line.ends_with('\\') {
+            wrap(&std::mem::take(&mut prose), &mut lines);
         }
     }
+    wrap(&prose, &mut lines);
     lines
 }
 
 /// Breaks a line at blanks. What follows a list's bullet stays in the list.
 fn wrap(line: &str, into: &mut Vec<String>) {
+    if line.is_empty() {
+        return;
+    }
     let indent = line.len() - line.trim_start().len();
     let bullet = if line.trim_start().starts_with(['-', '*', '+']) { 2 } else { 0 };
     let continued = " ".repeat((indent + bullet).min(3));

@@ -58,13 +58,19 @@ pub fn root(header: &str, docs: &str, items: TokenStream) -> Result<String, Stri
 fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + text.len() / 16);
     let mut after: Option<&str> = None;
+    let mut in_uses = false;
     for line in text.lines() {
+        let is_use = ["use ", "pub use ", "mod ", "pub mod "].iter().any(|start| line.starts_with(start));
+        if in_uses && !is_use && line.starts_with(|c: char| c.is_alphabetic() || c == '#' || c == '/') {
+            blank_line(&mut spaced);
+        }
+        in_uses = is_use || (in_uses && line.starts_with([' ', '}']));
         if let Some(indent) = after
             && line.starts_with(indent)
             && !line[indent.len()..].starts_with(['}', ' ', ')'])
             && !line.trim().is_empty()
         {
-            spaced.push('\n');
+            blank_line(&mut spaced);
         }
         spaced.push_str(line);
         spaced.push('\n');
@@ -83,4 +89,10 @@ fn spaced(text: &str) -> String {
         };
     }
     spaced
+}
+
+fn blank_line(text: &mut String) {
+    if !text.ends_with("\n\n") {
+        text.push('\n');
+    }
 }

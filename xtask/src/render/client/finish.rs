@@ -47,7 +47,7 @@ pub(super) fn builder(api: &Api, operation: &Operation, mut item: ItemStruct, mu
             builder.items.push(parse_quote!(#docs #function));
         }
     }
-    quote!(#docs #item #builder)
+    quote!(#docs #[must_use = "a call is made by sending it"] #item #builder)
 }
 
 fn setter(api: &Api, parameter: &Parameter) -> ImplItem {
@@ -115,6 +115,10 @@ fn finish_send(operation: &Operation, function: &mut syn::ImplItemFn) {
             if name == "info" || (name == "header_map" && !has_headers(operation)) {
                 continue;
             }
+            if name == "url" {
+                function.block.stmts.push(url(operation));
+                continue;
+            }
             if let Some(checked) = argument(operation, &name) {
                 function.block.stmts.push(checked);
                 continue;
@@ -150,6 +154,29 @@ fn response_kind(operation: &Operation) -> Option<TokenStream> {
         Content::Json(_) | Content::Form(_) => quote!(Json),
     };
     Some(quote!(.with_response(codegen::ResponseKind::#kind)))
+}
+
+/// The URL, its parts in plain sight.
+fn url(operation: &Operation) -> Stmt {
+    let mut parts: Vec<TokenStream> = Vec::new();
+    let mut rest = operation.path.as_str();
+    while let Some((constant, (name, behind))) = rest.split_once('{').and_then(|(head, tail)| Some((head, tail.split_once('}')?)))
+    {
+        if !constant.is_empty() {
+            parts.push(quote!(#constant));
+        }
+        let parameter = operation.parameters.iter().find(|parameter| parameter.place == Place::Path && parameter.wire == name);
+        parts.extend(parameter.map(|parameter| {
+            let value = ident(&parameter.rust);
+            let text = if parameter.ty == Type::Text { quote!(&#value) } else { quote!(&#value.to_string()) };
+            quote!(&encode_path(#text))
+        }));
+        rest = behind;
+    }
+    if !rest.is_empty() {
+        parts.push(quote!(#rest));
+    }
+    parse_quote!(let url = [client.baseurl.as_str(), #(#parts),*].concat();)
 }
 
 /// progenitor sends the version of the document; HUAWEI CLOUD knows no such header.

@@ -75,6 +75,7 @@ fn root(api: &Api, has_outcomes: bool) -> TokenStream {
     quote! {
         pub mod builder;
         #outcomes
+        /// The types of requests and answers.
         pub use #model as model;
 
         static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::ServiceInfo {
