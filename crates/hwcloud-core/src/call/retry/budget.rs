@@ -1,0 +1,55 @@
+//! What a client may spend on repetitions, so that an outage is not made worse by them.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// What one repetition costs, in the unit that a success at the first attempt gives back.
+const COST: u32 = 5;
+
+/// The budget of a client, shared by its clones.
+#[derive(Debug)]
+pub(crate) struct Budget {
+    left: AtomicU32,
+    capacity: u32,
+}
+
+impl Budget {
+    /// A full budget of so many repetitions.
+    pub(crate) fn new(repetitions: u32) -> Self {
+        let capacity = repetitions.saturating_mul(COST);
+        Self { left: AtomicU32::new(capacity), capacity }
+    }
+
+    /// Takes one repetition; `false` if there is none left.
+    pub(super) fn take(&self) -> bool {
+        self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(COST)).is_ok()
+    }
+
+    /// A call has succeeded at the given attempt, counted from 1.
+    pub(crate) fn succeeded(&self, attempt: u32) {
+        let back = if attempt > 1 { COST } else { 1 };
+        let fill = |left: u32| Some(left.saturating_add(back).min(self.capacity));
+        // The closure never refuses.
+        let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fill);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_is_spent_and_filled_again() {
+        let budget = Budget::new(2);
+        assert_eq!([budget.take(), budget.take(), budget.take()], [true, true, false]);
+        budget.succeeded(2);
+        assert_eq!([budget.take(), budget.take()], [true, false]);
+        for _ in 0..5 {
+            budget.succeeded(1);
+        }
+        assert_eq!([budget.take(), budget.take()], [true, false]);
+        for _ in 0..100 {
+            budget.succeeded(3);
+        }
+        assert_eq!([budget.take(), budget.take(), budget.take()], [true, true, false]);
+    }
+}

@@ -1,0 +1,117 @@
+//! Spans of calls and attempts, by OpenTelemetry's conventions for HTTP clients. Nothing secret is in them.
+//!
+//! <https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span>
+
+use std::time::Duration;
+
+use http::Version;
+use reqwest::Request;
+use tracing::field::Empty;
+use tracing::{Span, debug, info_span};
+
+use crate::codegen::{OperationInfo, Response, Service};
+use crate::error::Error;
+use crate::response::RawResponse;
+use crate::secret::Redactor;
+
+/// The span of a call with all its attempts.
+pub(super) fn call(service: &Service, info: &OperationInfo) -> Span {
+    info_span!(
+        "call",
+        otel.name = info.operation_id,
+        otel.kind = "internal",
+        otel.status_code = Empty,
+        hwcloud.service = service.name(),
+        hwcloud.operation = info.operation_id,
+        hwcloud.attempts = Empty,
+        hwcloud.request_id = Empty,
+        hwcloud.elapsed_ms = Empty,
+        http.response.status_code = Empty,
+        error.type = Empty,
+    )
+}
+
+/// The span of one attempt, which is what OpenTelemetry calls an HTTP client span.
+pub(super) fn attempt(service: &Service, info: &OperationInfo, request: &Request, attempt: u32, secrets: &Redactor) -> Span {
+    let (method, url) = (request.method().as_str(), request.url());
+    let span = info_span!(
+        "http_request",
+        otel.name = if info.path.is_empty() { method.to_owned() } else { format!("{method} {}", info.path) },
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = method,
+        http.request.resend_count = Empty,
+        http.response.status_code = Empty,
+        network.protocol.version = Empty,
+        server.address = url.host_str().unwrap_or_default(),
+        server.port = url.port_or_known_default(),
+        url.full = secrets.redact(url.to_string()),
+        url.template = Empty,
+        hwcloud.service = service.name(),
+        hwcloud.operation = info.operation_id,
+        hwcloud.request_id = Empty,
+        error.type = Empty,
+    );
+    if attempt > 1 {
+        span.record("http.request.resend_count", attempt - 1);
+    }
+    if !info.path.is_empty() {
+        span.record("url.template", info.path);
+    }
+    span
+}
+
+/// A response has begun, within the span of its attempt.
+pub(super) fn answered(response: &RawResponse, version: Version) {
+    let span = Span::current();
+    span.record("http.response.status_code", response.status.as_u16());
+    if let Some(id) = response.request_id() {
+        span.record("hwcloud.request_id", id);
+    }
+    let version = match version {
+        Version::HTTP_10 => "1.0",
+        Version::HTTP_11 => "1.1",
+        Version::HTTP_2 => "2",
+        _ => return,
+    };
+    span.record("network.protocol.version", version);
+}
+
+/// An attempt is over, within its span.
+pub(super) fn attempted(result: &Result<Response, Error>) {
+    if let Err(error) = result {
+        record_error(error);
+    }
+}
+
+/// Another attempt follows after a wait.
+pub(super) fn retrying(error: &Error, delay: Duration) {
+    debug!(%error, delay_ms = milliseconds(delay), "retrying");
+}
+
+/// A call is over, within its span.
+pub(super) fn finished(result: &Result<Response, Error>, elapsed: Duration) {
+    let span = Span::current();
+    let (attempts, status, request_id) = match result {
+        Ok(response) => (response.context.attempts, Some(response.raw.status), response.raw.request_id()),
+        Err(error) => {
+            record_error(error);
+            (error.attempts(), error.status(), error.request_id())
+        }
+    };
+    let (status, elapsed_ms) = (status.map(|status| status.as_u16()), milliseconds(elapsed));
+    span.record("hwcloud.attempts", attempts).record("hwcloud.elapsed_ms", elapsed_ms);
+    span.record("http.response.status_code", status).record("hwcloud.request_id", request_id);
+    match result {
+        Ok(_) => debug!(status, attempts, elapsed_ms, request_id, "call succeeded"),
+        Err(error) => debug!(%error, attempts, elapsed_ms, "call failed"),
+    }
+}
+
+fn record_error(error: &Error) {
+    Span::current().record("error.type", error.kind().as_str()).record("otel.status_code", "ERROR");
+}
+
+fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,127 @@
+//! The checks of a configuration, all of them before any is reported.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderValue;
+
+use super::setting::{Setting, place};
+use super::{BaseUrl, Config, ConfigBuilder, Inner};
+use crate::call::Clock;
+use crate::credentials::Source;
+use crate::error::{ConfigError, ConfigProblem};
+use crate::transport::{HttpClients, TransportOptions};
+
+/// What a call may take unless the configuration says otherwise.
+const TIMEOUT: Duration = Duration::from_secs(60);
+/// What connecting may take unless the configuration says otherwise.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// What a body may have unless the configuration says otherwise: 64 MiB.
+const RESPONSE_SIZE_LIMIT: u64 = 64 << 20;
+
+impl ConfigBuilder {
+    pub(super) fn checked(mut self) -> Result<Config, ConfigError> {
+        let mut problems = std::mem::take(&mut self.problems);
+        problems.extend(self.wrong_values());
+        let endpoint = self.checked_endpoint().unwrap_or_else(|error| {
+            problems.extend_from_slice(error.problems());
+            None
+        });
+        let Some(credentials) = self.credentials.into_value().filter(|_| problems.is_empty()) else {
+            return Err(ConfigError::new(problems));
+        };
+        let timeout = self.timeout.unwrap_or(TIMEOUT);
+        let connect_timeout = self.connect_timeout.unwrap_or(CONNECT_TIMEOUT);
+        let http = HttpClients::new(&TransportOptions {
+            connect_timeout,
+            read_timeout: timeout,
+            root_certificates: self.root_certificates,
+            #[cfg(feature = "custom-http-client")]
+            customize: self.customize,
+        })?;
+        let inner = Inner {
+            region_places: self.region.places().to_vec(),
+            region: self.region.into_value(),
+            project_id_places: self.project_id.places().to_vec(),
+            project_id: self.project_id.into_value(),
+            domain_id: self.domain_id.into_value(),
+            credentials,
+            clock: Clock::default(),
+            endpoint,
+            overrides: self.overrides,
+            timeout,
+            connect_timeout,
+            response_size_limit: self.response_size_limit.unwrap_or(RESPONSE_SIZE_LIMIT),
+            retry: self.retry,
+            signing_algorithm: self.signing_algorithm,
+            allow_http: self.allow_http,
+            user_agent_suffix: self.user_agent_suffix,
+            http,
+        };
+        Ok(Config { inner: Arc::new(inner) })
+    }
+
+    /// The problem that there is no region, and no endpoint either.
+    pub(super) fn missing_region(&self) -> ConfigProblem {
+        missing_region(self.region.places())
+    }
+
+    fn checked_endpoint(&self) -> Result<Option<BaseUrl>, ConfigError> {
+        let Some(endpoint) = self.endpoint.get() else { return Ok(None) };
+        let endpoint = BaseUrl::parse(endpoint, self.endpoint.place())?;
+        endpoint.check_encryption(self.allow_http)?;
+        Ok(Some(endpoint))
+    }
+
+    /// What is wrong with the single values.
+    fn wrong_values(&self) -> Vec<ConfigProblem> {
+        let mut problems = Vec::new();
+        let mut invalid = |field, place: &str, rule: &str| {
+            problems.push(ConfigProblem::Invalid { field, place: place.to_owned(), rule: rule.to_owned() });
+        };
+        // A region becomes part of a host name, and must not be able to make it another host.
+        if self.region.get().is_some_and(|region| !is_label(region)) {
+            invalid("region", self.region.place(), "must be lower-case letters, digits and hyphens");
+        }
+        for (field, id) in [("project id", &self.project_id), ("domain id", &self.domain_id)] {
+            if id.get().is_some_and(|id| !is_header_text(id)) {
+                invalid(field, id.place(), "must be printable ASCII without blanks");
+            }
+        }
+        if self.user_agent_suffix.as_deref().is_some_and(|suffix| HeaderValue::from_str(suffix).is_err()) {
+            invalid("user agent suffix", &place("user_agent_suffix"), "must be printable ASCII");
+        }
+        for (field, timeout) in [("timeout", self.timeout), ("connect timeout", self.connect_timeout)] {
+            if timeout.is_some_and(|timeout| timeout.is_zero()) {
+                invalid(field, &place(&field.replace(' ', "_")), "must be longer than nothing");
+            }
+        }
+        problems.extend(wrong_credentials(&self.credentials));
+        problems
+    }
+}
+
+/// The problem that there is no region, and no endpoint either.
+pub(super) fn missing_region(places: &[String]) -> ConfigProblem {
+    let places = places.iter().cloned().chain([place("endpoint")]).collect();
+    ConfigProblem::Missing { field: "region", places }
+}
+
+fn wrong_credentials(credentials: &Setting<Source>) -> Option<ConfigProblem> {
+    match credentials.get() {
+        None => Some(ConfigProblem::Missing { field: "credentials", places: credentials.places().to_vec() }),
+        Some(Source::Provider(_)) => None,
+        Some(Source::Fixed(fixed)) => {
+            let (field, rule) = fixed.problem()?;
+            Some(ConfigProblem::Invalid { field, place: credentials.place().to_owned(), rule: rule.to_owned() })
+        }
+    }
+}
+
+fn is_label(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn is_header_text(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
+}

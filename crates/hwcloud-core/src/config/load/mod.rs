@@ -1,0 +1,140 @@
+//! What users of the vendor's SDKs already have: environment variables, a profile, a file of regions.
+//!
+//! A value that is set in code wins over one of the environment, and that over one of the profile. A credential is taken whole from
+//! one place: a key of the environment is never completed from the profile.
+
+mod environment;
+mod profile;
+mod regions;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+pub(super) use environment::Environment;
+
+use super::ConfigBuilder;
+use super::endpoint::EndpointOverrides;
+use crate::credentials::{Credentials, Source};
+use crate::error::{ConfigError, ConfigProblem};
+use profile::Profile;
+
+const REGION: &str = "HUAWEICLOUD_SDK_REGION";
+const PROJECT_ID: &str = "HUAWEICLOUD_SDK_PROJECT_ID";
+const DOMAIN_ID: &str = "HUAWEICLOUD_SDK_DOMAIN_ID";
+const TOKEN: &str = "HUAWEICLOUD_SDK_AUTH_TOKEN";
+const ACCESS_KEY: &str = "HUAWEICLOUD_SDK_AK";
+const SECRET_KEY: &str = "HUAWEICLOUD_SDK_SK";
+const SECURITY_TOKEN: &str = "HUAWEICLOUD_SDK_SECURITY_TOKEN";
+const CREDENTIALS_FILE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
+const REGIONS_FILE: &str = "HUAWEICLOUD_SDK_REGIONS_FILE";
+/// Begins the variables that name an endpoint for a service in a region.
+const ENDPOINT_PREFIX: &str = "HUAWEICLOUD_SDK_REGION_";
+
+/// Fills in what `builder` does not say. What is wrong is added to its problems.
+pub(super) async fn fill(mut builder: ConfigBuilder, environment: &Environment) -> ConfigBuilder {
+    let file = |variable, default: &str| match environment.get(variable) {
+        Some(path) => Some((PathBuf::from(path), true)),
+        None => environment.home().map(|home| (home.join(".huaweicloud").join(default), false)),
+    };
+    let profile = Profile::read(file(CREDENTIALS_FILE, "credentials")).await;
+    let profile = profile.unwrap_or_else(|problem| {
+        builder.problems.push(problem);
+        Profile::default()
+    });
+
+    builder.region.fill(environment.get(REGION).map(|region| (region, variable(REGION))), [variable(REGION)]);
+    let project_id = environment.get(PROJECT_ID).map(|id| (id, variable(PROJECT_ID)));
+    let places = [variable(PROJECT_ID), profile.place("project_id")];
+    builder.project_id.fill(project_id.or_else(|| profile.get("project_id")), places);
+    let domain_id = environment.get(DOMAIN_ID).map(|id| (id, variable(DOMAIN_ID)));
+    let places = [variable(DOMAIN_ID), profile.place("domain_id")];
+    builder.domain_id.fill(domain_id.or_else(|| profile.get("domain_id")), places);
+    if builder.credentials.get().is_none() {
+        let credentials = match from_environment(environment) {
+            Ok(None) => from_profile(&profile),
+            found => found,
+        };
+        let places = [variable(TOKEN), format!("{} and {SECRET_KEY}", variable(ACCESS_KEY)), profile.place("ak and sk")];
+        match credentials {
+            Ok(found) => builder.credentials.fill(found.map(|(found, place)| (Source::Fixed(found), place)), places),
+            Err(problem) => builder.problems.push(problem),
+        }
+    }
+
+    match regions::read(file(REGIONS_FILE, "regions.yaml")).await {
+        Ok(regions) => builder.overrides = endpoints(environment, regions),
+        Err(problem) => builder.problems.push(problem),
+    }
+    if builder.region.get().is_none() && builder.endpoint.get().is_none() {
+        builder.problems.push(builder.missing_region());
+    }
+    builder
+}
+
+fn variable(name: &str) -> String {
+    format!("the environment variable {name}")
+}
+
+type Found = Result<Option<(Credentials, String)>, ConfigProblem>;
+
+fn from_environment(environment: &Environment) -> Found {
+    if let Some(token) = environment.get(TOKEN) {
+        return Ok(Some((Credentials::token(token), variable(TOKEN))));
+    }
+    let access_key = environment.get(ACCESS_KEY);
+    let secret_key = environment.get(SECRET_KEY);
+    let security_token = environment.get(SECURITY_TOKEN);
+    keys(access_key, secret_key, security_token, [variable(ACCESS_KEY), variable(SECRET_KEY)])
+}
+
+fn from_profile(profile: &Profile) -> Found {
+    let get = |name| profile.get(name).map(|(value, _)| value);
+    keys(get("ak"), get("sk"), get("security_token"), [profile.place("ak"), profile.place("sk")])
+}
+
+/// An access key of one place; half of one is a mistake and not silently passed over.
+fn keys(id: Option<String>, secret: Option<String>, security_token: Option<String>, places: [String; 2]) -> Found {
+    let [id_place, secret_place] = places;
+    match (id, secret) {
+        (Some(id), Some(secret)) => {
+            let credentials = match security_token {
+                Some(token) => Credentials::temporary_access_key(id, secret, token),
+                None => Credentials::access_key(id, secret),
+            };
+            Ok(Some((credentials, format!("{id_place} and {secret_place}"))))
+        }
+        (None, None) => Ok(None),
+        (Some(_), None) => Err(ConfigProblem::Missing { field: "secret key", places: vec![secret_place] }),
+        (None, Some(_)) => Err(ConfigProblem::Missing { field: "access key id", places: vec![id_place] }),
+    }
+}
+
+/// Endpoints of the environment and of a file, of which the environment's win.
+fn endpoints(environment: &Environment, regions: EndpointOverrides) -> EndpointOverrides {
+    let mut overrides = regions;
+    for (name, value) in environment.starting_with(ENDPOINT_PREFIX) {
+        // Several may be listed; the others are for a failover that the vendor's SDKs do and this one leaves to the network.
+        let first = value.split(',').next().unwrap_or_default().trim();
+        let key = name.trim_start_matches(ENDPOINT_PREFIX);
+        overrides.insert(key, first.to_owned(), variable(&name));
+    }
+    overrides
+}
+
+/// Reads a file that may be missing unless it was asked for by name. `None` if it is missing.
+async fn read_file(field: &'static str, path: &std::path::Path, is_explicit: bool) -> Result<Option<String>, ConfigProblem> {
+    match tokio::fs::read_to_string(path).await {
+        Ok(text) => Ok(Some(text.trim_start_matches('\u{feff}').to_owned())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !is_explicit => Ok(None),
+        Err(error) => {
+            Err(ConfigProblem::Invalid { field, place: path.display().to_string(), rule: format!("cannot be read: {error}") })
+        }
+    }
+}
+
+impl ConfigError {
+    fn from_file(field: &'static str, path: &std::path::Path, rule: &str) -> ConfigProblem {
+        ConfigProblem::Invalid { field, place: path.display().to_string(), rule: rule.to_owned() }
+    }
+}

@@ -1,0 +1,242 @@
+//! Credentials of a provider, kept while they are good, and asked for once however many calls need them.
+
+use std::error::Error as StdError;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, SystemTime};
+
+use tokio::sync::Mutex;
+
+use super::{Credentials, CredentialsProvider};
+
+/// How long before their end credentials are renewed, unless they live so short that it is a tenth of their life.
+const MARGIN: Duration = Duration::from_secs(300);
+
+/// Why a provider has no credentials; shared by all calls that waited for them.
+pub(crate) type Failure = Arc<dyn StdError + Send + Sync>;
+
+/// The credentials of a provider.
+pub(crate) struct Cache {
+    provider: Box<dyn CredentialsProvider>,
+    current: RwLock<Option<Held>>,
+    /// Held by the call that asks the provider; keeps how the last one fared.
+    asking: Mutex<Option<Failure>>,
+    /// How often the provider has answered.
+    answers: AtomicU64,
+}
+
+/// Credentials that are kept.
+#[derive(Clone)]
+pub(crate) struct Held {
+    pub(crate) credentials: Credentials,
+    renew_at: Option<SystemTime>,
+    /// Which answer of the provider this is.
+    number: u64,
+}
+
+impl Held {
+    fn is_fresh(&self, now: SystemTime) -> bool {
+        self.renew_at.is_none_or(|renew_at| now < renew_at)
+    }
+
+    fn is_usable(&self, now: SystemTime) -> bool {
+        self.credentials.expires_at.is_none_or(|expires_at| now < expires_at)
+    }
+}
+
+impl Cache {
+    pub(crate) fn new(provider: impl CredentialsProvider) -> Self {
+        Self { provider: Box::new(provider), current: RwLock::new(None), asking: Mutex::new(None), answers: AtomicU64::new(0) }
+    }
+
+    /// Credentials that are good at `now`.
+    pub(crate) async fn get(&self, now: SystemTime) -> Result<Held, Failure> {
+        let held = self.held();
+        if let Some(held) = held.clone().filter(|held| held.is_fresh(now)) {
+            return Ok(held);
+        }
+        let usable = held.filter(|held| held.is_usable(now));
+        let seen = self.answers.load(Ordering::Acquire);
+        let mut last_failure = match (self.asking.try_lock(), &usable) {
+            (Ok(asking), _) => asking,
+            // Somebody else asks already, and these are good for a while yet.
+            (Err(_), Some(usable)) => return Ok(usable.clone()),
+            (Err(_), None) => self.asking.lock().await,
+        };
+        if let Some(held) = self.held().filter(|held| held.is_fresh(now)) {
+            return Ok(held);
+        }
+        // Whoever asked while this call waited has the answer for this call too, also if it was no.
+        if self.answers.load(Ordering::Acquire) != seen
+            && let Some(failure) = &*last_failure
+        {
+            return Err(Arc::clone(failure));
+        }
+        let answer = self.provider.provide().await;
+        let number = self.answers.fetch_add(1, Ordering::AcqRel) + 1;
+        let checked = answer.and_then(|credentials| match credentials.problem() {
+            Some((field, rule)) => Err(format!("the provider's {field} {rule}").into()),
+            None => Ok(credentials),
+        });
+        match (checked, usable) {
+            (Ok(credentials), _) => {
+                let held = Held { renew_at: renew_at(&credentials, now), credentials, number };
+                *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(held.clone());
+                *last_failure = None;
+                Ok(held)
+            }
+            (Err(_), Some(usable)) => Ok(usable),
+            (Err(error), None) => {
+                let failure = Failure::from(error);
+                *last_failure = Some(Arc::clone(&failure));
+                Err(failure)
+            }
+        }
+    }
+
+    /// Forgets credentials that a service has refused, unless there are others already.
+    pub(crate) fn refused(&self, refused: &Held) {
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        if current.as_ref().is_some_and(|held| held.number == refused.number) {
+            *current = None;
+        }
+    }
+
+    fn held(&self) -> Option<Held> {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn renew_at(credentials: &Credentials, now: SystemTime) -> Option<SystemTime> {
+    let expires_at = credentials.expires_at?;
+    let life = expires_at.duration_since(now).unwrap_or_default();
+    expires_at.checked_sub(MARGIN.min(life / 10))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use super::*;
+    use crate::credentials::{CredentialsFuture, Kind};
+
+    const START: SystemTime = SystemTime::UNIX_EPOCH;
+
+    fn at(seconds: u64) -> SystemTime {
+        START + Duration::from_secs(seconds)
+    }
+
+    /// Gives `token-0`, `token-1` and so on, each good for 1000 seconds from the start, or fails.
+    #[derive(Clone)]
+    struct Counter {
+        asked: Arc<AtomicUsize>,
+        fails_from: usize,
+    }
+
+    impl Counter {
+        fn failing_from(fails_from: usize) -> Self {
+            Self { asked: Arc::default(), fails_from }
+        }
+
+        fn asked(&self) -> usize {
+            self.asked.load(Ordering::SeqCst)
+        }
+    }
+
+    impl CredentialsProvider for Counter {
+        fn provide(&self) -> CredentialsFuture<'_> {
+            Box::pin(async {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+                let count = self.asked.fetch_add(1, Ordering::SeqCst);
+                if count >= self.fails_from {
+                    return Err("no credentials today".into());
+                }
+                Ok(Credentials::token(format!("token-{count}")).expires_at(at(1000 * (count as u64 + 1))))
+            })
+        }
+    }
+
+    fn token(held: &Held) -> String {
+        match &held.credentials.kind {
+            Kind::Token(token) => token.expose().to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    #[tokio::test]
+    async fn credentials_are_kept_until_shortly_before_their_end() {
+        let provider = Counter::failing_from(9);
+        let cache = Cache::new(provider.clone());
+        for (seconds, expected) in [(0, "token-0"), (899, "token-0"), (901, "token-1"), (1889, "token-1"), (1891, "token-2")] {
+            assert_eq!(token(&cache.get(at(seconds)).await.unwrap()), expected, "{seconds}");
+        }
+        assert_eq!(provider.asked(), 3);
+    }
+
+    #[tokio::test]
+    async fn many_calls_ask_once() {
+        let provider = Counter::failing_from(9);
+        let cache = Arc::new(Cache::new(provider.clone()));
+        let calls: Vec<_> = (0..200)
+            .map(|_| {
+                let cache = Arc::clone(&cache);
+                tokio::spawn(async move { cache.get(START).await.map(|held| token(&held)).unwrap() })
+            })
+            .collect();
+        for call in calls {
+            assert_eq!(call.await.unwrap(), "token-0");
+        }
+        assert_eq!(provider.asked(), 1);
+    }
+
+    #[tokio::test]
+    async fn many_calls_share_one_failure_and_the_next_one_asks_again() {
+        let provider = Counter::failing_from(0);
+        let cache = Arc::new(Cache::new(provider.clone()));
+        let calls: Vec<_> = (0..200)
+            .map(|_| {
+                let cache = Arc::clone(&cache);
+                tokio::spawn(async move { cache.get(START).await.err().unwrap().to_string() })
+            })
+            .collect();
+        for call in calls {
+            assert_eq!(call.await.unwrap(), "no credentials today");
+        }
+        assert_eq!(provider.asked(), 1);
+        assert!(cache.get(START).await.is_err());
+        assert_eq!(provider.asked(), 2);
+    }
+
+    #[tokio::test]
+    async fn credentials_that_are_good_for_a_while_bridge_a_failure() {
+        let cache = Cache::new(Counter::failing_from(1));
+        assert_eq!(token(&cache.get(START).await.unwrap()), "token-0");
+        assert_eq!(token(&cache.get(at(950)).await.unwrap()), "token-0");
+        assert!(cache.get(at(1000)).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn refused_credentials_are_replaced_once() {
+        let provider = Counter::failing_from(9);
+        let cache = Cache::new(provider.clone());
+        let refused = cache.get(START).await.unwrap();
+        cache.refused(&refused);
+        assert_eq!(token(&cache.get(START).await.unwrap()), "token-1");
+        // Another call learns later that the same ones were refused.
+        cache.refused(&refused);
+        assert_eq!(token(&cache.get(START).await.unwrap()), "token-1");
+        assert_eq!(provider.asked(), 2);
+    }
+
+    #[tokio::test]
+    async fn credentials_that_no_header_can_hold_are_a_failure() {
+        struct Bad;
+        impl CredentialsProvider for Bad {
+            fn provide(&self) -> CredentialsFuture<'_> {
+                Box::pin(async { Ok(Credentials::token("secret\n")) })
+            }
+        }
+        let error = Cache::new(Bad).get(START).await.err().unwrap().to_string();
+        assert_eq!(error, "the provider's token must be printable ASCII without blanks or line breaks");
+    }
+}

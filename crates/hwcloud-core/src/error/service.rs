@@ -1,0 +1,104 @@
+//! A service that answers with an error status.
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+
+use super::error_body::ErrorBody;
+use super::{CallContext, Error};
+use crate::response::{RawResponse, decode};
+use crate::secret::Redactor;
+
+/// What a service answered with an error status: code and message, whatever shape they came in, and the raw response.
+#[derive(Debug, thiserror::Error)]
+#[error("{}{}", parts.context, line(parts))]
+pub struct ServiceError {
+    // One pointer wide, so that a Result with it is small.
+    parts: Box<Parts>,
+}
+
+#[derive(Debug)]
+struct Parts {
+    context: CallContext,
+    response: RawResponse,
+    body: ErrorBody,
+}
+
+impl ServiceError {
+    /// Reads the error from `response`; whatever of `secrets` it echoes does not get into code and message.
+    pub(crate) fn new(context: CallContext, response: RawResponse, secrets: &Redactor) -> Self {
+        let body = ErrorBody::parse(&response, secrets);
+        Self { parts: Box::new(Parts { context, response, body }) }
+    }
+
+    /// The operation that was called, by its documented name.
+    pub fn operation_id(&self) -> &'static str {
+        self.parts.context.operation_id.unwrap_or_default()
+    }
+
+    /// How many times the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.parts.context.attempts
+    }
+
+    /// The status, 4xx or 5xx.
+    pub fn status(&self) -> StatusCode {
+        self.parts.response.status
+    }
+
+    /// The error code, such as `BackupService.6404` or `APIGW.0301`, if the body has one. A number is given as its text.
+    pub fn code(&self) -> Option<&str> {
+        self.parts.body.code.as_deref()
+    }
+
+    /// What the service says is wrong, on one line. If the body has no message, the beginning of its text or title; if it
+    /// has no text either, what the status stands for.
+    pub fn message(&self) -> &str {
+        &self.parts.body.message
+    }
+
+    /// The id under which the service's operators find the request: from the header `X-Request-Id`, or else from the body.
+    pub fn request_id(&self) -> Option<&str> {
+        self.parts.response.request_id().or(self.parts.body.request_id.as_deref())
+    }
+
+    /// Details on a refused permission, to be decoded with IAM's help, if the body has them.
+    pub fn encoded_authorization_message(&self) -> Option<&str> {
+        self.parts.body.encoded_authorization_message.as_deref()
+    }
+
+    /// The headers of the response.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.parts.response.headers
+    }
+
+    /// The body as it came.
+    pub fn raw_body(&self) -> &Bytes {
+        &self.parts.response.body
+    }
+
+    /// The body as the type that the operation documents for this status.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] if it is something else, which happens: gateways answer in their own way.
+    pub fn body<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        decode::json(&self.parts.response, self.parts.context, &Redactor::default())
+    }
+
+    pub(crate) fn context(&self) -> &CallContext {
+        &self.parts.context
+    }
+
+    pub(crate) fn response(&self) -> &RawResponse {
+        &self.parts.response
+    }
+}
+
+fn line(parts: &Parts) -> String {
+    let Parts { context, response, body } = parts;
+    let code = body.code.as_deref().map(|code| format!("{code}: ")).unwrap_or_default();
+    let request_id = response.request_id().or(body.request_id.as_deref());
+    let details = context.details(request_id);
+    format!("{}: {code}{}{details}", response.status, body.message)
+}

@@ -1,0 +1,91 @@
+//! Texts that nobody but the service may see: shown as a placeholder, sent as sensitive headers, wiped when dropped.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::HeaderValue;
+use zeroize::Zeroizing;
+
+/// What is shown in the place of a secret.
+pub(crate) const REDACTED: &str = "[redacted]";
+
+/// A token, a key or a signature.
+#[derive(Clone)]
+pub(crate) struct Secret(Arc<Zeroizing<String>>);
+
+impl Secret {
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        Self(Arc::new(Zeroizing::new(text.into())))
+    }
+
+    /// The secret itself, for the one place that needs it.
+    pub(crate) fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// The secret as a header's value that no log shows and no HTTP/2 table keeps; `None` if no header can hold it.
+    pub(crate) fn to_header(&self) -> Option<HeaderValue> {
+        let mut value = HeaderValue::from_str(self.expose()).ok()?;
+        value.set_sensitive(true);
+        Some(value)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(REDACTED)
+    }
+}
+
+/// The secrets of one call, to be taken out of whatever a server echoes before it is put into a message.
+#[derive(Clone, Default)]
+pub(crate) struct Redactor(Vec<Secret>);
+
+impl Redactor {
+    /// A text shorter than this occurs by chance, and taking it out would only garble messages.
+    const SHORTEST: usize = 6;
+
+    pub(crate) fn add(&mut self, secret: Secret) {
+        if secret.expose().len() >= Self::SHORTEST {
+            self.0.push(secret);
+        }
+    }
+
+    /// `text` without the secrets.
+    pub(crate) fn redact(&self, text: String) -> String {
+        let mut text = text;
+        for secret in &self.0 {
+            if text.contains(secret.expose()) {
+                text = text.replace(secret.expose(), REDACTED);
+            }
+        }
+        text
+    }
+}
+
+impl fmt::Debug for Redactor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Redactor").field(&self.0.len()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_a_placeholder() {
+        assert_eq!(format!("{:?}", Secret::new("hunter2")), "[redacted]");
+        let header = Secret::new("hunter2").to_header().unwrap();
+        assert_eq!(format!("{header:?}"), "Sensitive");
+    }
+
+    #[test]
+    fn echoed_secrets_are_taken_out_of_messages() {
+        let mut redactor = Redactor::default();
+        redactor.add(Secret::new("tok-123456"));
+        redactor.add(Secret::new("a"));
+        let message = redactor.redact("bad token tok-123456, again tok-123456".to_owned());
+        assert_eq!(message, "bad token [redacted], again [redacted]");
+    }
+}

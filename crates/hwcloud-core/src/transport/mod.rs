@@ -1,0 +1,79 @@
+//! HTTP: one pool of connections for each configuration, with nothing on that could take a credential elsewhere.
+
+mod body;
+#[cfg(feature = "custom-http-client")]
+mod customize;
+mod tls;
+
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::{redirect, retry};
+
+pub(crate) use body::{ReadError, read};
+#[cfg(feature = "custom-http-client")]
+pub(crate) use customize::Customize;
+pub(crate) use reqwest::Body;
+
+use crate::error::{ConfigError, chain};
+
+/// The longest timeout that is passed on, a year: the clocks down there panic when they overflow.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// What of a configuration concerns connections.
+pub(crate) struct TransportOptions {
+    pub(crate) connect_timeout: Duration,
+    pub(crate) read_timeout: Duration,
+    /// Certificate authorities to trust besides the platform's, as PEM text.
+    pub(crate) root_certificates: Vec<Vec<u8>>,
+    #[cfg(feature = "custom-http-client")]
+    pub(crate) customize: Option<Customize>,
+}
+
+/// The pooled clients of a configuration.
+#[derive(Clone)]
+pub(crate) struct HttpClients {
+    remote: reqwest::Client,
+    /// For services on this machine, which no proxy could reach, and of which no proxy should see the credentials.
+    loopback: reqwest::Client,
+}
+
+impl HttpClients {
+    pub(crate) fn new(options: &TransportOptions) -> Result<Self, ConfigError> {
+        Ok(Self { remote: build(options, true)?, loopback: build(options, false)? })
+    }
+
+    /// The client for a host.
+    pub(crate) fn for_host(&self, is_loopback: bool) -> &reqwest::Client {
+        if is_loopback { &self.loopback } else { &self.remote }
+    }
+}
+
+impl fmt::Debug for HttpClients {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpClients").finish_non_exhaustive()
+    }
+}
+
+fn build(options: &TransportOptions, with_proxies: bool) -> Result<reqwest::Client, ConfigError> {
+    let mut builder = reqwest::Client::builder()
+        .connect_timeout(options.connect_timeout.min(LONGEST))
+        .read_timeout(options.read_timeout.min(LONGEST));
+    if !with_proxies {
+        builder = builder.no_proxy();
+    }
+    builder = tls::configure(builder, &options.root_certificates)?;
+    #[cfg(feature = "custom-http-client")]
+    if let Some(customize) = &options.customize {
+        builder = customize.apply(builder);
+    }
+    let client = builder
+        // A redirect would take the credentials to whatever host it names.
+        .redirect(redirect::Policy::none())
+        .referer(false)
+        // Each attempt is signed anew, so none may be repeated down there.
+        .retry(retry::never())
+        .build();
+    client
+        .map_err(|error| ConfigError::invalid("HTTP client", "this configuration", format!("cannot be made: {}", chain(&error))))
+}

@@ -1,0 +1,117 @@
+//! Credentials that come from a provider: asked for once, kept, and replaced when a service refuses them.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+mod support;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
+
+use hwcloud_core::codegen::Service;
+use hwcloud_core::codegen::reqwest::Method;
+use hwcloud_core::{Config, Credentials, CredentialsFuture, CredentialsProvider, Error};
+use support::client::{SERVICE, call, get};
+use support::{Reply, Server};
+
+/// Gives `token-0`, `token-1` and so on.
+#[derive(Clone, Default)]
+struct Tokens {
+    asked: Arc<AtomicUsize>,
+    delay: Duration,
+}
+
+impl Tokens {
+    fn asked(&self) -> usize {
+        self.asked.load(Ordering::SeqCst)
+    }
+}
+
+impl CredentialsProvider for Tokens {
+    fn provide(&self) -> CredentialsFuture<'_> {
+        Box::pin(async {
+            let count = self.asked.fetch_add(1, Ordering::SeqCst);
+            tokio::time::sleep(self.delay).await;
+            Ok(Credentials::token(format!("token-{count}")).expires_at(SystemTime::now() + Duration::from_secs(86400)))
+        })
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_hundred_calls_at_once_ask_for_one_token() {
+    let server = Server::always(Reply::json(200, "{}")).await;
+    let tokens = Tokens { delay: Duration::from_millis(100), ..Tokens::default() };
+    let config = Config::builder().credentials_provider(tokens.clone()).endpoint(server.url()).build().unwrap();
+    let service = Service::new(&config, &SERVICE).unwrap();
+    let calls: Vec<_> = (0..200)
+        .map(|_| {
+            let service = service.clone();
+            tokio::spawn(async move { call(&service, Method::GET).await.map(|_| ()) })
+        })
+        .collect();
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+    assert_eq!(tokens.asked(), 1);
+    let requests = server.requests();
+    assert_eq!(requests.len(), 200);
+    assert!(requests.iter().all(|request| request.header("X-Auth-Token") == Some("token-0")));
+}
+
+#[tokio::test]
+async fn a_token_that_is_refused_is_replaced_once() {
+    let server = Server::start(|_, request| {
+        let is_new = request.header("X-Auth-Token") == Some("token-1");
+        if is_new { Reply::json(200, "{}") } else { Reply::json(401, r#"{"error_code": "APIGW.0307"}"#) }
+    })
+    .await;
+    let tokens = Tokens::default();
+    let config = Config::builder().credentials_provider(tokens.clone()).endpoint(server.url()).build().unwrap();
+    let service = Service::new(&config, &SERVICE).unwrap();
+    assert_eq!(call(&service, Method::POST).await.unwrap().attempts(), 2);
+    assert_eq!(tokens.asked(), 2);
+
+    let server = Server::always(Reply::json(401, "")).await;
+    let config = Config::builder().credentials_provider(Tokens::default()).endpoint(server.url()).build().unwrap();
+    assert_eq!(get(&config).await.unwrap_err().attempts(), 2);
+    // A token that was given by hand has no other.
+    let config = Config::builder().token("token-0").endpoint(server.url()).build().unwrap();
+    assert_eq!(get(&config).await.unwrap_err().attempts(), 1);
+}
+
+#[tokio::test]
+async fn a_provider_that_fails_is_an_error_and_nothing_is_sent() {
+    struct Failing;
+    impl CredentialsProvider for Failing {
+        fn provide(&self) -> CredentialsFuture<'_> {
+            Box::pin(async { Err("the vault is\nclosed".into()) })
+        }
+    }
+    let server = Server::always(Reply::json(200, "{}")).await;
+    let config = Config::builder().credentials_provider(Failing).endpoint(server.url()).build().unwrap();
+    let error = get(&config).await.unwrap_err();
+    assert!(matches!(&error, Error::Credentials(error) if error.cause().to_string() == "the vault is\nclosed"), "{error:?}");
+    assert_eq!(error.to_string(), "ShowIt: no credentials: the vault is closed");
+    assert!(!error.is_retryable());
+    assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_provider_that_is_slow_ends_at_the_deadline() {
+    let server = Server::always(Reply::json(200, "{}")).await;
+    let tokens = Tokens { delay: Duration::from_secs(60), ..Tokens::default() };
+    let config = Config::builder().credentials_provider(tokens).endpoint(server.url()).timeout(Duration::from_millis(100));
+    let error = get(&config.build().unwrap()).await.unwrap_err();
+    assert!(matches!(error, Error::Timeout(_)), "{error}");
+}
+
+#[tokio::test]
+async fn a_call_without_proof_has_none() {
+    let server = Server::always(Reply::json(200, "{}")).await;
+    let config = Config::builder().credentials(Credentials::anonymous()).project_id("p-1").endpoint(server.url());
+    get(&config.build().unwrap()).await.unwrap();
+    let request = &server.requests()[0];
+    for name in ["X-Auth-Token", "Authorization", "X-Sdk-Date", "X-Project-Id"] {
+        assert_eq!(request.header(name), None);
+    }
+}

@@ -1,0 +1,202 @@
+//! What is repeated, how often, after what wait, and what the error then tells.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+mod support;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant, SystemTime};
+
+use hwcloud_core::codegen::Service;
+use hwcloud_core::codegen::reqwest::Method;
+use hwcloud_core::error::BodyErrorKind;
+use hwcloud_core::{Config, ConfigBuilder, Error, RetryPolicy, StatusCode};
+use support::client::{SERVICE, call, get};
+use support::{Reply, Server};
+
+/// Waits so short that tests need none.
+fn quick() -> RetryPolicy {
+    RetryPolicy::default().initial_backoff(Duration::from_millis(1))
+}
+
+fn config(server: &Server) -> ConfigBuilder {
+    Config::builder().access_key("AK", "secret-key").endpoint(server.url()).retry(quick())
+}
+
+fn error_body() -> &'static str {
+    r#"{"error_code": "APIGW.0308", "error_msg": "throttled"}"#
+}
+
+#[tokio::test]
+async fn a_service_that_is_unavailable_twice_is_asked_three_times() {
+    let server = Server::start(|index, _| if index < 2 { Reply::new(503, "") } else { Reply::json(200, r#"{"a": 1}"#) }).await;
+    let value = get(&config(&server).build().unwrap()).await.unwrap();
+    assert_eq!(value["a"], 1);
+    assert_eq!(value.attempts(), 3);
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn an_error_tells_the_attempts_and_the_last_cause() {
+    for status in [429, 500, 502, 503, 504] {
+        let server =
+            Server::start(move |index, _| Reply::json(status, error_body()).header("X-Request-Id", format!("r-{index}"))).await;
+        let error = get(&config(&server).build().unwrap()).await.unwrap_err();
+        assert_eq!(server.requests().len(), 3);
+        assert_eq!(error.attempts(), 3);
+        assert_eq!(error.status(), StatusCode::from_u16(status).ok());
+        assert_eq!(error.code(), Some("APIGW.0308"));
+        assert_eq!(error.request_id(), Some("r-2"));
+        assert!(error.to_string().ends_with("APIGW.0308: throttled (request id r-2, 3 attempts)"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn an_error_of_the_caller_is_not_repeated() {
+    for status in [400, 404, 409, 501] {
+        let server = Server::always(Reply::json(status, error_body())).await;
+        let error = get(&config(&server).build().unwrap()).await.unwrap_err();
+        assert_eq!(error.attempts(), 1);
+        assert_eq!(server.requests().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_idempotent_is_not_repeated() {
+    for (method, requests) in [(Method::POST, 1), (Method::PATCH, 1), (Method::PUT, 3), (Method::DELETE, 3)] {
+        let server = Server::always(Reply::new(503, "")).await;
+        let service = Service::new(&config(&server).build().unwrap(), &SERVICE).unwrap();
+        assert!(call(&service, method.clone()).await.is_err());
+        assert_eq!(server.requests().len(), requests, "{method}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_repeated_if_the_policy_says_so() {
+    let server = Server::always(Reply::new(503, "")).await;
+    let config = config(&server).retry(RetryPolicy::none()).build().unwrap();
+    assert_eq!(get(&config).await.unwrap_err().attempts(), 1);
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_body_that_is_cut_short_is_asked_for_again() {
+    let server =
+        Server::start(
+            |index, _| if index == 0 { Reply::json(200, r#"{"a": 1}"#).cut_after(4) } else { Reply::json(200, r#"{"a": 2}"#) },
+        )
+        .await;
+    let value = get(&config(&server).build().unwrap()).await.unwrap();
+    assert_eq!((&value["a"], value.attempts()), (&2.into(), 2));
+}
+
+#[tokio::test]
+async fn a_body_that_is_always_cut_short_is_kept_as_far_as_it_came() {
+    for reply in [Reply::json(200, r#"{"a": 1}"#).cut_after(4), Reply::json(200, r#"{"a": 1}"#).reset_after(4)] {
+        let server = Server::always(reply.header("X-Request-Id", "r-1")).await;
+        let error = get(&config(&server).build().unwrap()).await.unwrap_err();
+        assert!(matches!(&error, Error::Body(error) if matches!(error.kind(), BodyErrorKind::Interrupted(_))), "{error}");
+        assert_eq!(error.attempts(), 3);
+        assert_eq!(error.status(), Some(StatusCode::OK));
+        assert_eq!(error.request_id(), Some("r-1"));
+        assert_eq!(error.raw_body().unwrap().as_ref(), br#"{"a""#);
+        assert!(error.to_string().starts_with("ShowIt: 200 OK response: the body was cut short: "), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks_is_made_again() {
+    let server = Server::start(|index, _| if index == 0 { Reply::hang_up() } else { Reply::json(200, "{}") }).await;
+    assert_eq!(get(&config(&server).build().unwrap()).await.unwrap().attempts(), 2);
+    let server = Server::always(Reply::hang_up()).await;
+    let error = get(&config(&server).build().unwrap()).await.unwrap_err();
+    assert!(matches!(&error, Error::Connection(error) if !error.is_connect()), "{error}");
+    assert!(error.to_string().ends_with(" (3 attempts)"), "{error}");
+}
+
+#[tokio::test]
+async fn retry_after_is_waited_for() {
+    let date = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(3));
+    for retry_after in ["1".to_owned(), date] {
+        let server = Server::start(move |index, _| match index {
+            0 => Reply::json(429, error_body()).header("Retry-After", retry_after.clone()),
+            _ => Reply::json(200, "{}"),
+        })
+        .await;
+        let start = Instant::now();
+        assert_eq!(get(&config(&server).build().unwrap()).await.unwrap().attempts(), 2);
+        assert!((Duration::from_millis(900)..Duration::from_secs(5)).contains(&start.elapsed()), "{:?}", start.elapsed());
+    }
+}
+
+#[tokio::test]
+async fn a_wait_beyond_the_deadline_is_not_begun() {
+    let server = Server::always(Reply::json(429, error_body()).header("Retry-After", "3600")).await;
+    let start = Instant::now();
+    let error = get(&config(&server).timeout(Duration::from_secs(30)).build().unwrap()).await.unwrap_err();
+    assert!(start.elapsed() < Duration::from_secs(5));
+    assert_eq!((error.code(), error.attempts()), (Some("APIGW.0308"), 1));
+}
+
+#[tokio::test]
+async fn attempts_together_end_at_the_deadline() {
+    let server = Server::start(|index, _| match index {
+        0 => Reply::json(503, error_body()),
+        _ => Reply::json(200, "{}").after(Duration::from_secs(20)),
+    })
+    .await;
+    let start = Instant::now();
+    let error = get(&config(&server).timeout(Duration::from_millis(500)).build().unwrap()).await.unwrap_err();
+    assert!(start.elapsed() < Duration::from_secs(5));
+    let Error::Timeout(timeout) = &error else { panic!("{error}") };
+    assert_eq!(timeout.limit(), Duration::from_millis(500));
+    assert_eq!(timeout.previous().and_then(Error::code), Some("APIGW.0308"));
+    assert_eq!(
+        error.to_string(),
+        "ShowIt: timed out after 500ms (2 attempts), after: ShowIt: 503 Service Unavailable: APIGW.0308: throttled"
+    );
+}
+
+#[tokio::test]
+async fn an_outage_is_not_amplified() {
+    let healthy = Arc::new(AtomicUsize::new(0));
+    let switch = Arc::clone(&healthy);
+    let server =
+        Server::start(move |_, _| if switch.load(Ordering::SeqCst) == 0 { Reply::new(503, "") } else { Reply::json(200, "{}") })
+            .await;
+    let config = config(&server).retry(quick().budget(10)).build().unwrap();
+    let service = Service::new(&config, &SERVICE).unwrap();
+    for _ in 0..100 {
+        assert!(call(&service, Method::GET).await.is_err());
+    }
+    // 100 calls, and not 200 repetitions but 10.
+    assert_eq!(server.requests().len(), 110);
+    // The budget is that of a client, and of all its clones.
+    assert_eq!(call(&service.clone(), Method::GET).await.unwrap_err().attempts(), 1);
+    let other = Service::new(&config, &SERVICE).unwrap();
+    assert_eq!(call(&other, Method::GET).await.unwrap_err().attempts(), 3);
+    // Successes fill it again.
+    healthy.store(1, Ordering::SeqCst);
+    for _ in 0..5 {
+        call(&service, Method::GET).await.unwrap();
+    }
+    healthy.store(0, Ordering::SeqCst);
+    assert_eq!(call(&service, Method::GET).await.unwrap_err().attempts(), 2);
+}
+
+#[tokio::test]
+async fn each_attempt_is_signed_anew() {
+    let server = Server::start(|index, _| match index {
+        0 => Reply::new(503, "").header("Retry-After", "2"),
+        _ => Reply::json(200, "{}"),
+    })
+    .await;
+    get(&config(&server).build().unwrap()).await.unwrap();
+    let requests = server.requests();
+    assert!(requests[0].header("X-Sdk-Date") < requests[1].header("X-Sdk-Date"));
+    assert_ne!(requests[0].header("Authorization"), requests[1].header("Authorization"));
+    for request in requests {
+        request.assert_signed("AK", "secret-key");
+    }
+}
