@@ -1,0 +1,36 @@
+// Generated from openapi/iam.yaml (sha256 0fef97f5a042357f495791b98004e99ab34331435d66ee46ee92012f5e377b54)
+// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+
+//! Open enums: documented values, and room for those that are not.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(clippy::all, clippy::pedantic)]
+
+/// A kind of proof of who somebody is.
+///
+/// Source: schema `AuthMethod` of `openapi/iam.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AuthMethod {
+    /// User name and password.
+    Password,
+    /// A value that is not documented; its text is kept.
+    UnknownValue(hwcloud_types::UnknownValue),
+}
+
+impl hwcloud_types::OpenEnum for AuthMethod {
+    const NAME: &'static str = "AuthMethod";
+    const VALUES: &'static [Self] = &[Self::Password];
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Password => "password",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+
+    fn from_unknown(value: hwcloud_types::UnknownValue) -> Self {
+        Self::UnknownValue(value)
+    }
+}
+
+hwcloud_types::open_enum!(AuthMethod);

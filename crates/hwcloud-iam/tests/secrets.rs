@@ -1,0 +1,82 @@
+//! Password and tokens are looked for in everything that is logged and formatted.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use hwcloud_core::CredentialsProvider as _;
+use jiff::SignedDuration;
+use serde_json::json;
+use support::{PASSWORD, Tokens, call, cbr, config, credentials, iam};
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::fmt::format::FmtSpan;
+use wiremock::ResponseTemplate;
+
+/// Everything that is logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn no_secret_is_shown_or_logged_at_any_level() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_span_events(FmtSpan::FULL)
+        .with_writer(log.clone());
+    // For what libraries write by the log crate as well.
+    subscriber.init();
+
+    let mut shown = String::new();
+    let undecodable = ResponseTemplate::new(201).insert_header("X-Subject-Token", "iam-secret-0").set_body_json(json!([]));
+    for iam in [
+        iam(Tokens::living(SignedDuration::from_hours(24))).await,
+        iam(undecodable).await,
+        iam(ResponseTemplate::new(401).insert_header("X-Subject-Token", "iam-secret-0")).await,
+    ] {
+        let cbr = cbr().await;
+        let builder = credentials(&iam);
+        let provider = builder.clone().build().unwrap();
+        write!(shown, "{builder:?} {builder:#?} {provider:?} {provider:#?} ").unwrap();
+        write!(shown, "{:?} ", provider.provide().await).unwrap();
+        let config = config(builder, &cbr);
+        match call(&config).await {
+            Ok(value) => write!(shown, "{config:?} {value:?} ").unwrap(),
+            Err(error) => write!(shown, "{config:?} {error} {error:?} {error:#?} ").unwrap(),
+        }
+    }
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    // The test looks where it should.
+    assert!(shown.contains("IAMUser") && shown.contains("[redacted]"), "{shown}");
+    for expected in ["KeystoneCreateUserTokenByPassword", "TRACE", "hyper_util"] {
+        assert!(log.contains(expected), "{expected} is not in {log}");
+    }
+    for secret in [PASSWORD, "iam-secret-0"] {
+        for (place, text) in [("shown", &shown), ("logged", &log)] {
+            let found = text.find(secret).map(|at| &text[at.saturating_sub(200)..at + secret.len()]);
+            assert_eq!(found, None, "{secret} is {place}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What the tests share: an IAM and a backup service on loopback.
+
+#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use hwcloud_cbr_client::Client;
+use hwcloud_cbr_client::model::ShowOpLogResponse;
+use hwcloud_core::{Config, Error, ResponseValue};
+use hwcloud_iam::{PasswordCredentials, PasswordCredentialsBuilder};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+use wiremock::matchers::{method, path};
+use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
+
+/// The password of the tests.
+pub const PASSWORD: &str = "correct-horse-battery";
+
+/// Gives `iam-secret-0`, `iam-secret-1` and so on.
+#[derive(Clone)]
+pub struct Tokens {
+    life: SignedDuration,
+    delay: Duration,
+    given: Arc<AtomicUsize>,
+}
+
+impl Tokens {
+    pub fn living(life: SignedDuration) -> Self {
+        Self { life, delay: Duration::ZERO, given: Arc::default() }
+    }
+
+    pub fn after(self, delay: Duration) -> Self {
+        Self { delay, ..self }
+    }
+}
+
+impl Respond for Tokens {
+    fn respond(&self, _: &Request) -> ResponseTemplate {
+        let number = self.given.fetch_add(1, Ordering::SeqCst);
+        let now = Timestamp::now();
+        let time = |time: Timestamp| format!("{time:.6}");
+        let body = json!({ "token": {
+            "catalog": [],
+            "expires_at": time(now + self.life),
+            "issued_at": time(now),
+            "methods": ["password"],
+        }});
+        let token = format!("iam-secret-{number}");
+        ResponseTemplate::new(201).insert_header("X-Subject-Token", token).set_body_json(body).set_delay(self.delay)
+    }
+}
+
+/// An IAM that answers requests for tokens.
+pub async fn iam(answer: impl Respond + 'static) -> MockServer {
+    let server = MockServer::start().await;
+    Mock::given(method("POST")).and(path("/v3/auth/tokens")).respond_with(answer).mount(&server).await;
+    server
+}
+
+/// A backup service that knows one task.
+pub async fn cbr() -> MockServer {
+    cbr_with(ResponseTemplate::new(200).set_body_json(json!({ "operation_log": { "status": "success" } }))).await
+}
+
+/// A backup service that answers with `answer`.
+pub async fn cbr_with(answer: impl Respond + 'static) -> MockServer {
+    let server = MockServer::start().await;
+    Mock::given(method("GET")).respond_with(answer).mount(&server).await;
+    server
+}
+
+/// Credentials that lack nothing.
+pub fn credentials(iam: &MockServer) -> PasswordCredentialsBuilder {
+    PasswordCredentials::builder()
+        .endpoint(iam.uri())
+        .account_name("IAMDomain")
+        .user_name("IAMUser")
+        .password(PASSWORD)
+        .scope_project_name("cn-north-1")
+}
+
+/// A configuration with these credentials.
+pub fn config(credentials: PasswordCredentialsBuilder, cbr: &MockServer) -> Config {
+    let builder = Config::builder().endpoint(cbr.uri()).project_id("p-1");
+    builder.credentials_provider(credentials.build().unwrap()).build().unwrap()
+}
+
+/// One call to the backup service.
+pub async fn call(config: &Config) -> Result<ResponseValue<ShowOpLogResponse>, Error> {
+    Client::new(config)?.show_op_log().operation_log_id("task-1").send().await
+}
+
+/// The tokens that a service has got, in the order of its requests.
+pub async fn tokens_received(server: &MockServer) -> Vec<String> {
+    let requests = server.received_requests().await.unwrap();
+    requests.iter().map(|request| request.headers["x-auth-token"].to_str().unwrap().to_owned()).collect()
+}
+
+/// How many requests a server has got.
+pub async fn count(server: &MockServer) -> usize {
+    server.received_requests().await.unwrap().len()
+}
