@@ -115,6 +115,35 @@ impl Request {
         let name = name.to_ascii_lowercase();
         self.headers.iter().filter(|(known, _)| *known == name).map(|(_, value)| value.as_str()).collect()
     }
+
+    /// The request is as documented.
+    fn assert_is(&self, method: &str, path: &[&str], query: &[(&str, &str)], headers: &[(&str, &str)], media_type: Option<&str>) {
+        assert_eq!(self.method, method);
+        let (sent_path, sent_query) = self.target.split_once('?').unwrap_or((&self.target, ""));
+        let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+        let segments: Vec<String> = sent_path
+            .trim_start_matches('/')
+            .split('/')
+            .map(|segment| percent_decode_str(segment).decode_utf8_lossy().into_owned())
+            .collect();
+        assert_eq!(segments, path, "the path");
+        let mut pairs: Vec<(String, String)> = sent_query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(name, value)| (decoded(name), decoded(value)))
+            .collect();
+        pairs.sort();
+        let mut wanted: Vec<(String, String)> =
+            query.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        wanted.sort();
+        assert_eq!(pairs, wanted, "the query");
+        for (name, value) in headers {
+            assert_eq!(self.header(name), [*value], "the header {name}");
+        }
+        assert!(self.header("api-version").is_empty(), "{self:#?}");
+        assert_eq!(self.header("content-type").first().copied(), media_type, "the media type of the body");
+    }
 }
 
 /// A running server.
@@ -139,8 +168,8 @@ impl Server {
         self.requests.lock().expect("no test panics while it holds the lock").clone()
     }
 
-    /// The one request is as documented: path segments before percent-encoding, pairs of the query, headers, and the body's
-    /// media type.
+    /// The one request is as documented, and proves who sent it: path segments before percent-encoding, pairs of the query,
+    /// headers, and the body's media type.
     pub fn assert_request(
         &self,
         method: &str,
@@ -149,34 +178,30 @@ impl Server {
         headers: &[(&str, &str)],
         media_type: Option<&str>,
     ) {
+        let request = self.the_request();
+        request.assert_is(method, path, query, headers, media_type);
+        assert_eq!(request.header("x-auth-token"), [TOKEN]);
+    }
+
+    /// The same for an operation that anybody may call: no credentials were sent.
+    pub fn assert_public_request(
+        &self,
+        method: &str,
+        path: &[&str],
+        query: &[(&str, &str)],
+        headers: &[(&str, &str)],
+        media_type: Option<&str>,
+    ) {
+        let request = self.the_request();
+        request.assert_is(method, path, query, headers, media_type);
+        assert!(request.header("x-auth-token").is_empty() && request.header("authorization").is_empty(), "{request:#?}");
+    }
+
+    /// The one request that the server has received.
+    fn the_request(&self) -> Request {
         let requests = self.requests();
         let [request] = requests.as_slice() else { panic!("one request was expected: {requests:#?}") };
-        assert_eq!(request.method, method);
-        let (sent_path, sent_query) = request.target.split_once('?').unwrap_or((&request.target, ""));
-        let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
-        let segments: Vec<String> = sent_path
-            .trim_start_matches('/')
-            .split('/')
-            .map(|segment| percent_decode_str(segment).decode_utf8_lossy().into_owned())
-            .collect();
-        assert_eq!(segments, path, "the path");
-        let mut pairs: Vec<(String, String)> = sent_query
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-            .map(|(name, value)| (decoded(name), decoded(value)))
-            .collect();
-        pairs.sort();
-        let mut wanted: Vec<(String, String)> =
-            query.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        wanted.sort();
-        assert_eq!(pairs, wanted, "the query");
-        for (name, value) in headers {
-            assert_eq!(request.header(name), [*value], "the header {name}");
-        }
-        assert_eq!(request.header("x-auth-token"), [TOKEN]);
-        assert!(request.header("api-version").is_empty(), "{request:#?}");
-        assert_eq!(request.header("content-type").first().copied(), media_type, "the media type of the body");
+        request.clone()
     }
 }
 

@@ -87,7 +87,8 @@ impl<'a> KeystoneCreateUserTokenByPassword<'a> {
         let Self { client, nocatalog, body } = self;
         let info = OperationInfo::new("KeystoneCreateUserTokenByPassword")
             .with_path("/v3/auth/tokens")
-            .with_response(codegen::ResponseKind::Json);
+            .with_response(codegen::ResponseKind::Json)
+            .public();
         let nocatalog = codegen::optional_argument(
             &info,
             "nocatalog",

@@ -13,7 +13,7 @@ async fn keystone_create_user_token_by_password_with_required_arguments() {
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
     let result = client.keystone_create_user_token_by_password().body(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("POST", &["v3", "auth", "tokens"], &[], &[], Some("application/json"));
+    server.assert_public_request("POST", &["v3", "auth", "tokens"], &[], &[], Some("application/json"));
 }
 
 #[tokio::test]
@@ -23,7 +23,7 @@ async fn keystone_create_user_token_by_password_with_all_arguments() {
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
     let result = client.keystone_create_user_token_by_password().nocatalog("true").body(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("POST", &["v3", "auth", "tokens"], &[("nocatalog", "true")], &[], Some("application/json"));
+    server.assert_public_request("POST", &["v3", "auth", "tokens"], &[("nocatalog", "true")], &[], Some("application/json"));
 }
 
 #[tokio::test]

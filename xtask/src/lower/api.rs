@@ -196,6 +196,8 @@ pub struct Operation {
     pub description: Option<String>,
     /// Whether the documentation calls it deprecated.
     pub deprecated: bool,
+    /// Whether anybody may call it: `security` is an empty list.
+    pub public: bool,
     /// Parameters: path, query, header; each in the order of the spec, path parameters in the order of the path.
     pub parameters: Vec<Parameter>,
     /// Request body.

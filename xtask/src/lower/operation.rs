@@ -186,6 +186,7 @@ impl<'a> Lowering<'a> {
                 .map(ToOwned::to_owned),
             description: description(node),
             deprecated: node.get("deprecated").is_some_and(Node::is_true),
+            public: node.get("security").is_some_and(|security| matches!(&security.value, Value::List(list) if list.is_empty())),
             parameters,
             body,
             success: responses.success,

@@ -116,6 +116,9 @@ impl Call<'_> {
 
     async fn credentials(&self, context: CallContext) -> Result<(Credentials, Option<Held>), Error> {
         let config = self.service.config();
+        if self.info.is_public {
+            return Ok((Credentials::anonymous(), None));
+        }
         match config.credentials() {
             Source::Fixed(credentials) => Ok((credentials.clone(), None)),
             Source::Provider(cache) => match self.deadline.run(cache.get(config.clock().now())).await {

@@ -20,12 +20,14 @@ pub struct OperationInfo {
     pub path: &'static str,
     /// What a success holds. `None` if it is to be told from the request's header `Accept`.
     pub response: Option<ResponseKind>,
+    /// Whether anybody may call it: no credentials are sent then.
+    pub is_public: bool,
 }
 
 impl OperationInfo {
     /// An operation of which the name is known.
     pub const fn new(operation_id: &'static str) -> Self {
-        Self { operation_id, path: "", response: None }
+        Self { operation_id, path: "", response: None, is_public: false }
     }
 
     /// Adds the path template: spans then carry it, and a project that the caller names is the one that is signed for.
@@ -38,6 +40,12 @@ impl OperationInfo {
     #[must_use]
     pub const fn with_response(self, response: ResponseKind) -> Self {
         Self { response: Some(response), ..self }
+    }
+
+    /// Says that anybody may call it: no credentials are sent.
+    #[must_use]
+    pub const fn public(self) -> Self {
+        Self { is_public: true, ..self }
     }
 }
 

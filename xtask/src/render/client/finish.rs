@@ -131,7 +131,8 @@ fn finish_send(operation: &Operation, function: &mut syn::ImplItemFn) {
         if is_destructuring {
             let path = &operation.path;
             let response = response_kind(operation);
-            function.block.stmts.push(parse_quote!(let info = OperationInfo::new(#id).with_path(#path)#response;));
+            let public = operation.public.then(|| quote!(.public()));
+            function.block.stmts.push(parse_quote!(let info = OperationInfo::new(#id).with_path(#path)#response #public;));
         }
     }
 }

@@ -70,9 +70,10 @@ async fn {method}_with_{name}_arguments() {{
     let server = hwcloud_tests::Answer::new({status}, {body:?}).serve().await;
 {call}
     assert!(result.is_ok(), \"{{result:?}}\");
-    server.assert_request({verb:?}, &[{path}], &{pairs:?}, &{headers:?}, {sent_body});
+    server.{check}({verb:?}, &[{path}], &{pairs:?}, &{headers:?}, {sent_body});
 }}
 ",
+        check = if operation.public { "assert_public_request" } else { "assert_request" },
         method = test_name(&operation.method_name),
         call = call(api, operation, &arguments),
     ))
