@@ -163,6 +163,11 @@ impl Server {
         Config::builder().endpoint(&self.endpoint).project_id(PROJECT).token(TOKEN).build()
     }
 
+    /// The address of this server.
+    pub fn endpoint(&self) -> &str {
+        &self.endpoint
+    }
+
     /// What the server has received so far.
     pub fn requests(&self) -> Vec<Request> {
         self.requests.lock().expect("no test panics while it holds the lock").clone()
