@@ -48,3 +48,8 @@ pub use credentials::{Credentials, CredentialsFuture, CredentialsProvider};
 pub use error::{Error, ServiceError};
 pub use http::{HeaderMap, StatusCode};
 pub use response::{ByteStream, ResponseValue};
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

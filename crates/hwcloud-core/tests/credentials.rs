@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use hwcloud_core::codegen::Service;
 use hwcloud_core::codegen::reqwest::Method;
+use hwcloud_core::codegen::{OperationInfo, RequestBuilderExt as _, Service};
 use hwcloud_core::{Config, Credentials, CredentialsFuture, CredentialsProvider, Error};
 use support::client::{SERVICE, call, get};
 use support::{Reply, Server};
@@ -114,4 +114,17 @@ async fn a_call_without_proof_has_none() {
     for name in ["X-Auth-Token", "Authorization", "X-Sdk-Date", "X-Project-Id"] {
         assert_eq!(request.header(name), None);
     }
+}
+
+#[tokio::test]
+async fn an_operation_that_anybody_may_call_is_sent_no_credentials() {
+    let server = Server::always(Reply::json(200, "{}")).await;
+    let tokens = Tokens::default();
+    let config = Config::builder().credentials_provider(tokens.clone()).endpoint(server.url()).build().unwrap();
+    let service = Service::new(&config, &SERVICE).unwrap();
+    let info = OperationInfo::new("CreateIt").public();
+    let request = service.http_client().post(service.baseurl()).build_request(&info).unwrap();
+    service.execute(request, &info).await.unwrap();
+    assert_eq!(server.requests()[0].header("X-Auth-Token"), None);
+    assert_eq!(tokens.asked(), 0);
 }

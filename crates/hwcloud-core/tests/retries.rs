@@ -126,7 +126,7 @@ async fn retry_after_is_waited_for() {
         .await;
         let start = Instant::now();
         assert_eq!(get(&config(&server).build().unwrap()).await.unwrap().attempts(), 2);
-        assert!((Duration::from_millis(900)..Duration::from_secs(5)).contains(&start.elapsed()), "{:?}", start.elapsed());
+        assert!((Duration::from_millis(900)..Duration::from_secs(15)).contains(&start.elapsed()), "{:?}", start.elapsed());
     }
 }
 
@@ -147,14 +147,14 @@ async fn attempts_together_end_at_the_deadline() {
     })
     .await;
     let start = Instant::now();
-    let error = get(&config(&server).timeout(Duration::from_millis(500)).build().unwrap()).await.unwrap_err();
-    assert!(start.elapsed() < Duration::from_secs(5));
+    let error = get(&config(&server).timeout(Duration::from_secs(2)).build().unwrap()).await.unwrap_err();
+    assert!(start.elapsed() < Duration::from_secs(15));
     let Error::Timeout(timeout) = &error else { panic!("{error}") };
-    assert_eq!(timeout.limit(), Duration::from_millis(500));
+    assert_eq!(timeout.limit(), Duration::from_secs(2));
     assert_eq!(timeout.previous().and_then(Error::code), Some("APIGW.0308"));
     assert_eq!(
         error.to_string(),
-        "ShowIt: timed out after 500ms (2 attempts), after: ShowIt: 503 Service Unavailable: APIGW.0308: throttled"
+        "ShowIt: timed out after 2s (2 attempts), after: ShowIt: 503 Service Unavailable: APIGW.0308: throttled"
     );
 }
 

@@ -168,6 +168,7 @@ fn what_is_missing_or_malformed_is_said_at_once() {
     }
 }
 
+#[cfg(any(feature = "__rustls", feature = "native-tls"))]
 #[test]
 fn the_endpoint_follows_from_the_region() {
     let config = Config::builder().region("cn-north-4").token("t").build().unwrap();

@@ -88,8 +88,10 @@ impl Call<'_> {
             let delay = retry::delay(policy, budget, self.deadline, &failed.error).filter(|_| is_idempotent);
             let Some(delay) = delay else { return Err(with_previous(failed.error, previous)) };
             trace::retrying(&failed.error, delay);
-            tokio::time::sleep(delay).await;
             previous = Some(failed.error);
+            if self.deadline.run(tokio::time::sleep(delay)).await.is_none() {
+                return Err(with_previous(self.out_of_time(attempts), previous));
+            }
         }
     }
 

@@ -171,7 +171,8 @@ impl ConfigBuilder {
     ///
     /// `customize` gets the builder of a `reqwest` client with TLS and timeouts set, and gives what the client is built
     /// from, which may be another builder altogether. It runs more than once. Redirects and repetitions are turned off
-    /// afterwards, so that no credential goes elsewhere whatever it does.
+    /// afterwards, so that no credential goes elsewhere whatever it does. For such a builder, which takes its cryptography
+    /// from the process, rustls' default provider is installed if the application has not installed one.
     ///
     /// This is the one place that names a type of `reqwest`, which is why it is behind the feature `custom-http-client`: whoever
     /// enables it follows the version of `reqwest` that this crate uses.

@@ -113,6 +113,7 @@ mod tests {
         assert_eq!(overrides.get("cbr", "cn-north-1"), None);
     }
 
+    #[cfg(any(feature = "__rustls", feature = "native-tls"))]
     #[test]
     fn a_slash_at_the_end_does_not_matter() {
         assert_eq!(parse("https://cbr.example.com/").unwrap().as_str(), "https://cbr.example.com");

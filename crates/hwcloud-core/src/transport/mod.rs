@@ -65,6 +65,8 @@ fn build(options: &TransportOptions, with_proxies: bool) -> Result<reqwest::Clie
     builder = tls::configure(builder, &options.root_certificates)?;
     #[cfg(feature = "custom-http-client")]
     if let Some(customize) = &options.customize {
+        #[cfg(feature = "__rustls")]
+        tls::install_provider();
         builder = customize.apply(builder);
     }
     let client = builder

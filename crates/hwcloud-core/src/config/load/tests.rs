@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use super::*;
+#[cfg(feature = "regions-file")]
 use crate::codegen::ServiceInfo;
 use crate::config::Config;
 use crate::credentials::Kind;
 
+#[cfg(feature = "regions-file")]
 static CBR: ServiceInfo = ServiceInfo { name: "cbr", endpoint: Some("https://cbr.{region}.example.com"), crate_version: "0" };
 
 /// A home folder with the given files in `.huaweicloud`.

@@ -11,6 +11,8 @@ mod backend;
 mod backend;
 
 pub(super) use backend::configure;
+#[cfg(all(feature = "custom-http-client", feature = "__rustls"))]
+pub(super) use backend::install_provider;
 
 use crate::error::ConfigError;
 

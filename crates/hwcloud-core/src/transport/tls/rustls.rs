@@ -35,6 +35,17 @@ pub(in crate::transport) fn configure(builder: ClientBuilder, extra_roots: &[Vec
     Ok(builder.tls_backend_preconfigured(tls))
 }
 
+/// Gives a client that an application makes in its own way the cryptography without which reqwest panics.
+#[cfg(feature = "custom-http-client")]
+pub(in crate::transport) fn install_provider() {
+    if CryptoProvider::get_default().is_none()
+        && let Some(provider) = provider()
+    {
+        // Somebody else may have been faster, which is as good.
+        let _ = CryptoProvider::install_default(provider.as_ref().clone());
+    }
+}
+
 fn certificates(pems: &[Vec<u8>]) -> Result<Vec<CertificateDer<'static>>, ConfigError> {
     let mut certificates = Vec::new();
     for pem in pems {
