@@ -77,6 +77,11 @@ fn only_what_bears_our_header_is_removed() {
     write(folder.path(), &files(&["small"]), &all()).unwrap();
     assert!(by_hand.join("src/lib.rs").exists());
     assert!(beside.exists(), "a hand-written test beside generated ones stays");
+    // Unless the crate itself goes: a folder without a manifest would break the workspace.
+    let written = write(folder.path(), &files(&["other"]), &all()).unwrap();
+    assert!(written.removed.iter().any(|path| path == "hwcloud-small-client/tests/mine.rs"), "{:?}", written.removed);
+    assert!(!folder.path().join("hwcloud-small-client").exists());
+    assert!(by_hand.join("src/lib.rs").exists());
 }
 
 #[test]

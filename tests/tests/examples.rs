@@ -21,6 +21,7 @@ async fn printed(server: &Server, example: &'static str, arguments: Vec<String>)
             .env("HUAWEICLOUD_SDK_REGION_CBR_TEST_1", endpoint)
             .env("HUAWEICLOUD_SDK_PROJECT_ID", PROJECT)
             .env("HUAWEICLOUD_SDK_AUTH_TOKEN", TOKEN)
+            .env("SECRET_KEY", "secret-key")
             .output()
             .unwrap()
     };
@@ -40,7 +41,7 @@ async fn from_env_finds_everything_in_the_environment() {
 #[tokio::test]
 async fn explicit_credentials_sign_the_request() {
     let server = Answer::new(200, TASK).serve().await;
-    let arguments = [server.endpoint(), "project-1", "ACCESSKEY", "secret-key", "task-1"].map(ToOwned::to_owned);
+    let arguments = [server.endpoint(), "project-1", "ACCESSKEY", "task-1"].map(ToOwned::to_owned);
     let said = printed(&server, "explicit_credentials", arguments.to_vec()).await;
     assert!(said.contains("manualbk_1234"), "{said}");
     let requests = server.requests();

@@ -9,6 +9,7 @@ use xtask::{Input, generate};
 fn fixtures() -> Input {
     let mut input = hwcloud_tests::read_specs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"));
     "tests/fixtures".clone_into(&mut input.folder);
+    input.shown = input.folder.clone();
     input
 }
 

@@ -50,9 +50,11 @@ pub fn compare(folder: &Path, generated: &BTreeMap<String, String>, only: &BTree
         if !only.is_empty() && !only.contains(&name) {
             continue;
         }
-        for path in files_below(&folder.join(&name))? {
+        // A crate that no spec gives goes whole: without its manifest the workspace could not even be read.
+        let is_gone = !generated.contains_key(&format!("{name}/Cargo.toml"));
+        for (path, is_ours) in files_below(&folder.join(&name))? {
             let path = format!("{name}/{path}");
-            if !generated.contains_key(&path) {
+            if !generated.contains_key(&path) && (is_ours || is_gone) {
                 difference.orphaned.push(path);
             }
         }
@@ -80,8 +82,8 @@ fn generated_crates(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The files of a crate that bear our header, by path with `/`: those that somebody put beside them are not ours.
-fn files_below(folder: &Path) -> Result<Vec<String>> {
+/// The files of a crate by path with `/`, and whether they bear our header: those that somebody put beside them do not.
+fn files_below(folder: &Path) -> Result<Vec<(String, bool)>> {
     let mut files = Vec::new();
     let mut pending = vec![(folder.to_owned(), String::new())];
     while let Some((folder, prefix)) = pending.pop() {
@@ -93,8 +95,8 @@ fn files_below(folder: &Path) -> Result<Vec<String>> {
             }
             if entry.file_type()?.is_dir() {
                 pending.push((entry.path(), format!("{prefix}{name}/")));
-            } else if bears_header(&entry.path()) {
-                files.push(format!("{prefix}{name}"));
+            } else {
+                files.push((format!("{prefix}{name}"), bears_header(&entry.path())));
             }
         }
     }

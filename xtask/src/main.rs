@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
@@ -72,6 +72,7 @@ fn lint(specs: &Specs) -> Result<ExitCode> {
     if lowered.failed {
         return Ok(ExitCode::FAILURE);
     }
+    some_spec(lowered.apis.len(), &folder)?;
     let operations: usize = lowered.apis.iter().map(|api| api.operations.len()).sum();
     println!("{} specs with {operations} operations, no errors", lowered.apis.len());
     Ok(ExitCode::SUCCESS)
@@ -85,6 +86,7 @@ fn codegen(options: &Codegen) -> Result<ExitCode> {
     if generated.failed {
         return Ok(ExitCode::FAILURE);
     }
+    some_spec(generated.stems.len(), &openapi)?;
     let mut only = BTreeSet::new();
     for stem in &options.only {
         if !generated.stems.contains(stem) {
@@ -104,10 +106,11 @@ fn codegen(options: &Codegen) -> Result<ExitCode> {
         }
         print!("{}", commit::describe(&shown, &difference, &generated.files));
         println!(
-            "\n{} missing, {} stale, {} orphaned. To bring the crates up to date, run:\n\n    cargo xtask codegen",
+            "\n{} missing, {} stale, {} orphaned. To bring the crates up to date, run:\n\n    cargo xtask {}",
             difference.missing.len(),
             difference.stale.len(),
-            difference.orphaned.len()
+            difference.orphaned.len(),
+            std::env::args().skip(1).filter(|argument| argument != "--check").collect::<Vec<_>>().join(" ")
         );
         return Ok(ExitCode::FAILURE);
     }
@@ -123,6 +126,14 @@ fn codegen(options: &Codegen) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// A folder without specs is a slip: taken at its word, it would remove every generated crate.
+fn some_spec(count: usize, folder: &Path) -> Result<()> {
+    if count == 0 {
+        bail!("there is no spec in {}: a YAML or JSON file that starts with `openapi: 3.0.3`", display(folder));
+    }
+    Ok(())
+}
+
 /// The folder that holds this workspace, wherever the command is run in it.
 fn workspace() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -131,9 +142,38 @@ fn workspace() -> PathBuf {
 
 /// A folder as messages name it: from the workspace where it is in it.
 fn display(folder: &Path) -> String {
-    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    let folder = folder.strip_prefix(workspace()).unwrap_or(&folder);
-    folder.to_string_lossy().trim_end_matches('/').replace('\\', "/")
+    let folder = normal(folder);
+    text(folder.strip_prefix(normal(&workspace())).unwrap_or(&folder))
+}
+
+/// The folder of specs as generated code names it: from the workspace, or from the folder that holds specs and crates.
+fn named(openapi: &Path, crates: &Path) -> String {
+    let (openapi, crates) = (normal(openapi), normal(crates));
+    if let Ok(inside) = openapi.strip_prefix(normal(&workspace())) {
+        return text(inside);
+    }
+    let shared = openapi.components().zip(crates.components()).take_while(|(a, b)| a == b).count();
+    let name = openapi.components().count() - 1;
+    text(&openapi.components().skip(shared.min(name)).collect::<PathBuf>())
+}
+
+/// A path from the root, without `.` and `..`.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components() {
+        match component {
+            Component::ParentDir => {
+                normal.pop();
+            }
+            Component::CurDir => {}
+            other => normal.push(other),
+        }
+    }
+    normal
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().trim_end_matches('/').replace('\\', "/")
 }
 
 /// Every file below the folder of specs.
@@ -153,14 +193,12 @@ fn read(openapi: &Path, crates: &Path) -> Result<Input> {
             }
         }
     }
-    Ok(Input { folder: display(openapi), from_tests: from_tests(openapi, crates), files })
+    Ok(Input { folder: named(openapi, crates), shown: display(openapi), from_tests: from_tests(openapi, crates), files })
 }
 
 /// The way from a crate's `tests` folder to the folder of specs: relative, so that the text is the same in every checkout.
 fn from_tests(openapi: &Path, crates: &Path) -> String {
-    let (Ok(openapi), Ok(crates)) = (std::path::absolute(openapi), std::path::absolute(crates)) else {
-        return openapi.display().to_string();
-    };
+    let (openapi, crates) = (normal(openapi), normal(crates));
     let shared = openapi.components().zip(crates.components()).take_while(|(a, b)| a == b).count();
     let up = crates.components().count() - shared + 2;
     let down = openapi.components().skip(shared).map(|component| component.as_os_str().to_string_lossy().into_owned());

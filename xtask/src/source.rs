@@ -7,8 +7,10 @@ use sha2::{Digest, Sha256};
 /// What code is generated from: every file below the folder of specs, by its path in that folder.
 #[derive(Clone, Debug)]
 pub struct Input {
-    /// The folder as diagnostics and headers name it, for example `openapi`.
+    /// The folder as generated code names it, for example `openapi`: the same wherever a checkout is.
     pub folder: String,
+    /// The folder as diagnostics name it, for a person to open.
+    pub shown: String,
     /// Way from a generated crate's `tests` folder to the folder of specs, for `include_str!`.
     pub from_tests: String,
     /// The files, by path with `/` between folders.
@@ -20,13 +22,19 @@ impl Input {
     pub fn new<P: Into<String>, T: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, T)>) -> Self {
         Self {
             folder: "openapi".to_owned(),
+            shown: "openapi".to_owned(),
             from_tests: "../../../openapi".to_owned(),
             files: files.into_iter().map(|(path, text)| (path.into(), text.into())).collect(),
         }
     }
 
-    /// The path of a file as a person names it.
-    pub fn display(&self, path: &str) -> String {
+    /// The path of a file as diagnostics name it.
+    pub fn shown(&self, path: &str) -> String {
+        format!("{}/{path}", self.shown)
+    }
+
+    /// The path of a file as generated code names it.
+    pub fn named(&self, path: &str) -> String {
         format!("{}/{path}", self.folder)
     }
 }

@@ -79,7 +79,7 @@ impl Client {
     /// let response = client.list_op_record()
     ///     .send()
     ///     .await?;
-    /// println!("{}", response.status());
+    /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }
     /// ```
@@ -108,7 +108,7 @@ impl Client {
     ///     .blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338")
     ///     .send()
     ///     .await?;
-    /// println!("{}", response.status());
+    /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }
     /// ```

@@ -1,7 +1,7 @@
 //! Shows a task with a configuration that is written in code: requests are signed with an access key.
 //!
 //! ```sh
-//! cargo run -p hwcloud-cbr-client --example explicit_credentials -- ENDPOINT PROJECT ACCESS_KEY SECRET_KEY TASK
+//! SECRET_KEY=… cargo run -p hwcloud-cbr-client --example explicit_credentials -- ENDPOINT PROJECT ACCESS_KEY TASK
 //! ```
 
 use std::time::Duration;
@@ -12,9 +12,11 @@ use hwcloud_core::Config;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [endpoint, project, access_key, secret_key, task] = arguments.as_slice() else {
-        return Err("five arguments are needed: ENDPOINT PROJECT ACCESS_KEY SECRET_KEY TASK".into());
+    let [endpoint, project, access_key, task] = arguments.as_slice() else {
+        return Err("four arguments are needed: ENDPOINT PROJECT ACCESS_KEY TASK".into());
     };
+    // Not an argument: other users of the machine can read those.
+    let secret_key = std::env::var("SECRET_KEY")?;
     let config = Config::builder()
         .endpoint(endpoint)
         .project_id(project)

@@ -77,7 +77,7 @@ impl Client {
     ///     .operation_log_id("4827f2da-b008-4507-ab7d-42d0df5ed912")
     ///     .send()
     ///     .await?;
-    /// println!("{}", response.status());
+    /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }
     /// ```

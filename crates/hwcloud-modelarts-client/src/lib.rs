@@ -79,7 +79,7 @@ impl Client {
     ///     .operation_id("0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596")
     ///     .send()
     ///     .await?;
-    /// println!("{}", response.status());
+    /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }
     /// ```

@@ -68,7 +68,7 @@ fn media_examples<'a>(media: &'a Node, validators: &mut Validators<'a>, input: &
             && let Some(path) = external.text()
             && let Some(value) = read(input, path)
         {
-            found.push((external.at, input.display(path), value));
+            found.push((external.at, input.shown(path), value));
         }
     }
     if found.is_empty() {

@@ -6,11 +6,11 @@ use crate::load::{Documents, Node, Value};
 use crate::spelling::closest;
 
 /// Every key of ours.
-const OURS: &[&str] = &["x-enum-varnames", "x-enum-descriptions", "x-errata", "x-rust-name", "x-waiter"];
+const OURS: &[&str] = &["x-enum-varnames", "x-enum-descriptions", "x-errata", "x-rust-name"];
 /// What an entry of `x-errata` says.
 const ERRATUM: &[&str] = &["documented", "observed", "resolution"];
 /// Keys whose values are data, not OpenAPI.
-const DATA: &[&str] = &["example", "value", "default", "enum", "x-errata", "x-enum-varnames", "x-enum-descriptions", "x-waiter"];
+const DATA: &[&str] = &["example", "value", "default", "enum", "x-errata", "x-enum-varnames", "x-enum-descriptions"];
 /// Keys whose values map names that the author chose.
 const NAMED: &[&str] = &[
     "properties",

@@ -37,7 +37,7 @@ pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics)
         let Some(stem) = spec_stem(path) else { continue };
         let text = String::from_utf8(bytes.clone());
         let readable = text.is_ok();
-        let file = sources.add(input.display(path), text.unwrap_or_default());
+        let file = sources.add(input.shown(path), text.unwrap_or_default());
         if !readable {
             diagnostics.error(file.start(), "the file is not UTF-8 text", "save it as UTF-8");
             continue;

@@ -87,7 +87,7 @@ impl<'a> Lowering<'a> {
         let Some(bytes) = self.input.files.get(path) else {
             self.diagnostics.error(
                 node.at,
-                format!("there is no file {}", self.input.display(path)),
+                format!("there is no file {}", self.input.shown(path)),
                 "the path is relative to the folder of specs",
             );
             return None;
@@ -97,7 +97,7 @@ impl<'a> Lowering<'a> {
             Err(error) => {
                 self.diagnostics.error(
                     node.at,
-                    format!("{} is not valid JSON: {error}", self.input.display(path)),
+                    format!("{} is not valid JSON: {error}", self.input.shown(path)),
                     "mend the file",
                 );
                 None

@@ -20,8 +20,21 @@ const PRELUDE: &[&str] = &["Option", "Result", "String", "Vec", "Box", "BTreeMap
 const CLIENT_METHODS: &[&str] = &["new", "clone", "pre", "exec", "post", "client", "inner", "baseurl", "api_version"];
 
 /// Methods of a generated builder, and names that the body of its `send` uses.
-const BUILDER_NAMES: &[&str] =
-    &["new", "send", "wait", "clone", "body", "client", "header_map", "info", "request", "response", "result", "url"];
+const BUILDER_NAMES: &[&str] = &[
+    "new",
+    "send",
+    "wait",
+    "clone",
+    "body",
+    "client",
+    "encode_path",
+    "header_map",
+    "info",
+    "request",
+    "response",
+    "result",
+    "url",
+];
 
 /// Types and traits that the module of builders names.
 const BUILDER_TYPES: &[&str] = &[

@@ -46,9 +46,9 @@ impl<'a> Lowering<'a> {
         let mut others: Vec<_> =
             self.files.iter().filter(|file| **file != document.file).filter_map(|file| self.documents.of_file(*file)).collect();
         others.sort_by(|a, b| a.path.cmp(&b.path));
-        let spec = (self.input.display(&spec.file), document.sha256.clone());
+        let spec = (self.input.named(&spec.file), document.sha256.clone());
         std::iter::once(spec)
-            .chain(others.into_iter().map(|other| (self.input.display(&other.path), other.sha256.clone())))
+            .chain(others.into_iter().map(|other| (self.input.named(&other.path), other.sha256.clone())))
             .collect()
     }
 

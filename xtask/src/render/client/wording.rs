@@ -115,7 +115,7 @@ fn example(api: &Api, operation: &Operation) -> String {
     lines.extend(arguments.iter().map(|argument| format!("    .{}({})", argument.setter, argument.value)));
     lines.push("    .send()".to_owned());
     lines.push("    .await?;".to_owned());
-    lines.push("println!(\"{}\", response.status());".to_owned());
+    lines.push("println!(\"{:#?}\", *response);".to_owned());
     lines.push("# Ok(())\n# }".to_owned());
     format!("# Example\n\n```\n{}\n```", lines.join("\n"))
 }
