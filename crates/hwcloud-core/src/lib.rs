@@ -24,7 +24,7 @@
 //! | `rustls-ring` | yes | HTTPS by rustls with ring; builds with a C compiler alone |
 //! | `rustls-aws-lc-rs` | | HTTPS by rustls with aws-lc-rs |
 //! | `rustls-no-provider` | | HTTPS by rustls with the provider that the application installs |
-//! | `native-tls` | | HTTPS by the operating system's library |
+//! | `native-tls` | | HTTPS by the operating system's library; a rustls feature wins over it |
 //! | `http2` | yes | HTTP/2 where a service offers it |
 //! | `gzip` | yes | compressed responses |
 //! | `regions-file` | yes | endpoints from `~/.huaweicloud/regions.yaml` |

@@ -51,6 +51,14 @@ impl Redactor {
         }
     }
 
+    /// Whether `bytes` hold one of the secrets.
+    pub(crate) fn is_in(&self, bytes: &[u8]) -> bool {
+        self.0
+            .iter()
+            .map(|secret| secret.expose().as_bytes())
+            .any(|secret| bytes.windows(secret.len()).any(|part| part == secret))
+    }
+
     /// `text` without the secrets.
     pub(crate) fn redact(&self, text: String) -> String {
         let mut text = text;

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use hwcloud_core::codegen::reqwest::Method;
 use hwcloud_core::codegen::{OperationInfo, RequestBuilderExt as _, Service};
-use hwcloud_core::{Config, Credentials, CredentialsFuture, CredentialsProvider, Error};
+use hwcloud_core::{Config, Credentials, CredentialsFuture, CredentialsProvider, Error, RetryPolicy};
 use support::client::{SERVICE, call, get};
 use support::{Reply, Server};
 
@@ -93,6 +93,7 @@ async fn a_provider_that_fails_is_an_error_and_nothing_is_sent() {
     assert!(matches!(&error, Error::Credentials(error) if error.cause().to_string() == "the vault is\nclosed"), "{error:?}");
     assert_eq!(error.to_string(), "ShowIt: no credentials: the vault is closed");
     assert!(!error.is_retryable());
+    assert_eq!(error.attempts(), 0);
     assert!(server.requests().is_empty());
 }
 
@@ -103,6 +104,51 @@ async fn a_provider_that_is_slow_ends_at_the_deadline() {
     let config = Config::builder().credentials_provider(tokens).endpoint(server.url()).timeout(Duration::from_millis(100));
     let error = get(&config.build().unwrap()).await.unwrap_err();
     assert!(matches!(error, Error::Timeout(_)), "{error}");
+    assert_eq!(error.attempts(), 0);
+}
+
+#[tokio::test]
+async fn attempts_are_those_that_were_sent() {
+    /// Has a token for one call; asked again, it fails for a reason that may pass.
+    struct Once(AtomicUsize, Config);
+    impl CredentialsProvider for Once {
+        fn provide(&self) -> CredentialsFuture<'_> {
+            Box::pin(async {
+                if self.0.fetch_add(1, Ordering::SeqCst) == 0 {
+                    return Ok(Credentials::token("token-0"));
+                }
+                get(&self.1).await?;
+                Err("unexpected".into())
+            })
+        }
+    }
+    let retry = RetryPolicy::default().initial_backoff(Duration::from_millis(1));
+    let broken = Server::always(Reply::json(503, "")).await;
+    let vault = Config::builder().token("vault").endpoint(broken.url()).retry(RetryPolicy::none()).build().unwrap();
+    let server = Server::always(Reply::json(401, "")).await;
+    for (asked, sent) in [(0, 1), (1, 0)] {
+        let provider = Once(AtomicUsize::new(asked), vault.clone());
+        let config = Config::builder().credentials_provider(provider).endpoint(server.url()).retry(retry).build().unwrap();
+        let (before, asked) = (server.requests().len(), broken.requests().len());
+        let error = get(&config).await.unwrap_err();
+        assert!(matches!(error, Error::Credentials(_)), "{error}");
+        assert_eq!(error.attempts(), sent);
+        assert_eq!(server.requests().len() - before, sent as usize);
+        // The policy's attempts are used up all the same.
+        assert_eq!(broken.requests().len() - asked, 3 - sent as usize);
+    }
+}
+
+#[tokio::test]
+async fn a_repetition_with_new_credentials_fills_no_budget() {
+    let replies = [503, 503, 401, 200, 503];
+    let server = Server::start(move |index, _| Reply::json(replies[index], "{}")).await;
+    let retry = RetryPolicy::default().initial_backoff(Duration::from_millis(1)).budget(1);
+    let config = Config::builder().credentials_provider(Tokens::default()).endpoint(server.url()).retry(retry).build().unwrap();
+    let service = Service::new(&config, &SERVICE).unwrap();
+    assert_eq!(call(&service, Method::GET).await.unwrap_err().attempts(), 2);
+    assert_eq!(call(&service, Method::GET).await.unwrap().attempts(), 2);
+    assert_eq!(call(&service, Method::GET).await.unwrap_err().attempts(), 1);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@
 
 mod support;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
 use std::sync::{Arc, Mutex};
@@ -47,7 +48,12 @@ fn echo(status: u16, request: &support::Recorded) -> Reply {
         write!(all, "{value} ").unwrap();
     }
     let body = serde_json::json!({ "error_code": all, "error_msg": all, "id": 1 });
-    let mut reply = Reply::json(status, &body.to_string()).header("X-Subject-Token", "subject-token-1");
+    let mut reply = Reply::json(status, &body.to_string())
+        .header("X-Subject-Token", "subject-token-1")
+        .header("X-Request-Id", format!("r-{all}"))
+        .header("X-Echo", all)
+        .header("Location", "https://files.example.com/?signature=location-secret-1")
+        .header("Set-Cookie", "session=cookie-secret-1");
     for (name, value) in &request.headers {
         if ["x-auth-token", "authorization", "x-security-token"].contains(&name.as_str()) {
             reply = reply.header(name, value.clone());
@@ -65,7 +71,10 @@ async fn show(config: Config) -> String {
             Err(error) => {
                 write!(shown, "{error} {error:?} {error:#?} {:?} ", error.headers()).unwrap();
                 if let Error::Service(error) = &error {
-                    write!(shown, "{:?} {} ", error.code(), error.message()).unwrap();
+                    write!(shown, "{:?} {} {:?} ", error.code(), error.message(), error.request_id()).unwrap();
+                    let undecodable = error.body::<BTreeMap<String, u64>>().unwrap_err();
+                    assert!(undecodable.to_string().contains("[redacted]"), "{undecodable}");
+                    write!(shown, "{undecodable} {undecodable:?} ").unwrap();
                 }
                 let mut cause = std::error::Error::source(&error);
                 while let Some(error) = cause {
@@ -120,8 +129,8 @@ async fn no_secret_is_shown_or_logged_at_any_level() {
     assert!(log.contains("ShowIt") && log.contains("TRACE") && log.contains("hyper_util") && log.contains("h2::"), "{log}");
     let requests = [server.requests(), cut.requests()].concat();
     assert!(requests.len() > 20);
-    let mut secrets =
-        vec!["auth-token-1".to_owned(), "secret-key-1".to_owned(), "security-token-1".to_owned(), "subject-token-1".to_owned()];
+    let known = ["auth-token-1", "secret-key-1", "security-token-1", "subject-token-1", "location-secret-1", "cookie-secret-1"];
+    let mut secrets = known.map(str::to_owned).to_vec();
     let signature = |request: &support::Recorded| Some(request.header("Authorization")?.split_once("Signature=")?.1.to_owned());
     secrets.extend(requests.iter().filter_map(signature));
     assert!(secrets.len() > 10);

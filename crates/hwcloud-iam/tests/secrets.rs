@@ -51,10 +51,12 @@ async fn no_secret_is_shown_or_logged_at_any_level() {
 
     let mut shown = String::new();
     let undecodable = ResponseTemplate::new(201).insert_header("X-Subject-Token", "iam-secret-0").set_body_json(json!([]));
+    let echo = json!({ "error": { "code": "IAM.0101", "message": format!("{PASSWORD} is not the password") } });
     for iam in [
         iam(Tokens::living(SignedDuration::from_hours(24))).await,
         iam(undecodable).await,
         iam(ResponseTemplate::new(401).insert_header("X-Subject-Token", "iam-secret-0")).await,
+        iam(ResponseTemplate::new(401).set_body_json(echo)).await,
     ] {
         let cbr = cbr().await;
         let builder = credentials(&iam);
@@ -70,7 +72,7 @@ async fn no_secret_is_shown_or_logged_at_any_level() {
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     // The test looks where it should.
     assert!(shown.contains("IAMUser") && shown.contains("[redacted]"), "{shown}");
-    for expected in ["KeystoneCreateUserTokenByPassword", "TRACE", "hyper_util"] {
+    for expected in ["KeystoneCreateUserTokenByPassword", "TRACE", "hyper_util", "IAM.0101"] {
         assert!(log.contains(expected), "{expected} is not in {log}");
     }
     for secret in [PASSWORD, "iam-secret-0"] {

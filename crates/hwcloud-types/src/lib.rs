@@ -10,7 +10,7 @@
 //! | documented | also taken | not taken |
 //! | --- | --- | --- |
 //! | any | absent, `null` (both `None`) | |
-//! | string | numbers and booleans, as their text | objects, lists |
+//! | string | numbers and booleans, as their text; integers beyond 64 bits as the nearest float | objects, lists |
 //! | integer | `"23"`, `23.0` | fractions, anything outside [`i64`], booleans |
 //! | number | integers, `"1.5"` | other text, booleans |
 //! | boolean | `"true"` and `"false"` in any case, `0`, `1` | other text, other numbers |

@@ -19,7 +19,7 @@ pub(super) async fn send(call: &Call<'_>, request: Request, context: CallContext
         Some(Ok(response)) => response,
     };
     call.service.config().clock().observe(response.headers());
-    let mut raw = RawResponse::new(response.status(), response.headers().clone());
+    let mut raw = RawResponse::new(response.status(), response.headers().clone(), secrets);
     super::trace::answered(&raw, response.version());
     let mut body = Some(Body::from(response));
     let limit = call.service.config().response_size_limit();

@@ -153,11 +153,11 @@ fn host(url: &Url) -> String {
 fn unsignable_body(context: CallContext) -> Error {
     let mut checker = Checker::new(&|_, _| true);
     checker.at("body", |checker| checker.report("must be bytes in memory: a stream cannot be signed"));
-    Error::InvalidRequest(InvalidRequestError { context: context.with_attempts(0), violations: checker.finish() })
+    Error::InvalidRequest(InvalidRequestError { context, violations: checker.finish() })
 }
 
 fn bad_clock(context: CallContext, error: DateOutOfRange) -> Error {
-    Error::Credentials(CredentialsError { context: context.with_attempts(0), cause: std::sync::Arc::new(error) })
+    Error::Credentials(CredentialsError { context, cause: std::sync::Arc::new(error) })
 }
 
 #[cfg(test)]

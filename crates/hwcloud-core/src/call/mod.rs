@@ -60,7 +60,9 @@ impl Call<'_> {
         let is_idempotent = retry::is_idempotent(request.method());
         let (policy, budget) = (self.service.config().retry(), self.service.retry_budget());
         let mut request = Some(request);
-        let mut attempts = 0;
+        // An attempt without credentials counts for the policy, but sends nothing.
+        let (mut attempts, mut sent) = (0, 0);
+        let mut has_paid = false;
         let mut has_renewed = false;
         let mut previous = None;
         loop {
@@ -69,13 +71,14 @@ impl Call<'_> {
             let is_last = copy.is_none();
             let Some(this) = copy.or_else(|| request.take()) else { return Err(previous.unwrap_or_else(|| self.out_of_time(0))) };
             attempts += 1;
-            let failed = match self.attempt(this, attempts).await {
+            let failed = match self.attempt(this, sent).await {
                 Ok(response) => {
-                    budget.succeeded(attempts);
+                    budget.succeeded(has_paid);
                     return Ok(response);
                 }
                 Err(failed) => failed,
             };
+            sent = failed.error.attempts();
             if is_last {
                 return Err(with_previous(failed.error, previous));
             }
@@ -85,19 +88,20 @@ impl Call<'_> {
                 previous = Some(failed.error);
                 continue;
             }
-            let delay = retry::delay(policy, budget, self.deadline, &failed.error).filter(|_| is_idempotent);
+            let delay = is_idempotent.then(|| retry::delay(policy, budget, self.deadline, &failed.error, attempts)).flatten();
             let Some(delay) = delay else { return Err(with_previous(failed.error, previous)) };
+            has_paid = true;
             trace::retrying(&failed.error, delay);
             previous = Some(failed.error);
             if self.deadline.run(tokio::time::sleep(delay)).await.is_none() {
-                return Err(with_previous(self.out_of_time(attempts), previous));
+                return Err(with_previous(self.out_of_time(sent), previous));
             }
         }
     }
 
-    /// Authenticates the request and sends it.
-    async fn attempt(&self, mut request: Request, attempt: u32) -> Result<Response, Failed> {
-        let context = CallContext::new(self.info.operation_id).with_attempts(attempt);
+    /// Authenticates the request and sends it, after it has been `sent` so many times.
+    async fn attempt(&self, mut request: Request, sent: u32) -> Result<Response, Failed> {
+        let context = CallContext::new(self.info.operation_id).with_attempts(sent);
         let (credentials, held) = match self.credentials(context).await {
             Ok(credentials) => credentials,
             Err(error) => return Err(Failed { error, signed_at: None, held: None }),
@@ -107,6 +111,8 @@ impl Call<'_> {
             Ok(proof) => proof,
             Err(error) => return Err(Failed { error, signed_at: None, held }),
         };
+        let attempt = sent.saturating_add(1);
+        let context = context.with_attempts(attempt);
         let span = trace::attempt(self.service, self.info, &request, attempt, &proof.secrets);
         let sent = async {
             let result = attempt::send(self, request, context, &proof.secrets).await;
@@ -123,11 +129,13 @@ impl Call<'_> {
         }
         match config.credentials() {
             Source::Fixed(credentials) => Ok((credentials.clone(), None)),
-            Source::Provider(cache) => match self.deadline.run(cache.get(config.clock().now())).await {
-                None => Err(self.out_of_time(context.attempts)),
-                Some(Ok(held)) => Ok((held.credentials.clone(), Some(held))),
-                Some(Err(cause)) => Err(Error::Credentials(CredentialsError { context, cause })),
-            },
+            Source::Provider(cache) => {
+                match self.deadline.run(cache.get(config.clock().now(), self.deadline.remaining())).await {
+                    None => Err(self.out_of_time(context.attempts)),
+                    Some(Ok(held)) => Ok((held.credentials.clone(), Some(held))),
+                    Some(Err(cause)) => Err(Error::Credentials(CredentialsError { context, cause })),
+                }
+            }
         }
     }
 

@@ -86,7 +86,8 @@ pub(super) fn attempted(result: &Result<Response, Error>) {
 
 /// Another attempt follows after a wait.
 pub(super) fn retrying(error: &Error, delay: Duration) {
-    debug!(%error, delay_ms = milliseconds(delay), "retrying");
+    let (kind, code, request_id) = (error.kind(), error.code(), error.request_id());
+    debug!(kind, code, request_id, delay_ms = milliseconds(delay), "retrying");
 }
 
 /// A call is over, within its span.
@@ -104,7 +105,11 @@ pub(super) fn finished(result: &Result<Response, Error>, elapsed: Duration) {
     span.record("http.response.status_code", status).record("hwcloud.request_id", request_id);
     match result {
         Ok(_) => debug!(status, attempts, elapsed_ms, request_id, "call succeeded"),
-        Err(error) => debug!(%error, attempts, elapsed_ms, "call failed"),
+        // Not the error's own line: it has the service's message, which may repeat a secret of the request's body.
+        Err(error) => {
+            let (kind, code) = (error.kind(), error.code());
+            debug!(kind, status, code, attempts, elapsed_ms, request_id, "call failed");
+        }
     }
 }
 

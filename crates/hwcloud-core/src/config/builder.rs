@@ -75,7 +75,8 @@ impl ConfigBuilder {
         self
     }
 
-    /// The account, for services that know no projects. It is sent with calls that are signed and name no project.
+    /// The account, for services that know no projects. It is sent with calls that are signed, unless there is a project, which
+    /// goes first: one that the call names, or [`project_id`](Self::project_id).
     pub fn domain_id(mut self, domain_id: impl Into<String>) -> Self {
         self.domain_id.set(domain_id.into(), "domain_id");
         self

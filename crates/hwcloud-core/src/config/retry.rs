@@ -9,6 +9,11 @@ use std::time::Duration;
 /// exponentially with full jitter, is never shorter than the service asks for by `Retry-After`, and never reaches beyond the end
 /// of the call's time.
 ///
+/// Whatever the policy, a call that is refused for its proof is repeated once and at once if there is a new proof: after a 401,
+/// credentials that the provider gives anew; after a 401 or 403, a signature by the service's clock, if that differs from ours.
+/// Such a request was not processed, so that this holds for every method, takes nothing from the budget, and happens with
+/// [`RetryPolicy::none`] too.
+///
 /// All calls of a client share a budget, so that an outage is not made worse: each repetition takes from it, and successes
 /// fill it again. When it is empty, a call fails with its first error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +33,12 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Nothing is repeated.
+    /// Nothing is repeated, except once for a new proof of who makes the call.
     pub fn none() -> Self {
         Self::default().max_attempts(1)
     }
 
-    /// How often a request may be sent, the first time included: 3 by default; 0 counts as 1.
+    /// How often a request may be sent, the first time included: 3 by default; 0 counts as 1. A repetition with a new proof is made beyond it too.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = attempts.max(1);
         self
@@ -53,7 +58,7 @@ impl RetryPolicy {
 
     /// How many repetitions the calls of one client may make in a row without a success: 100 by default.
     ///
-    /// Each repetition that leads to a success is given back, and each call that succeeds at once gives back a fifth of one.
+    /// A call that succeeds by a repetition gives that back; one that succeeds without gives back a fifth of one.
     pub fn budget(mut self, repetitions: u32) -> Self {
         self.budget = repetitions;
         self

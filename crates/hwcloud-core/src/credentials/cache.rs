@@ -6,11 +6,18 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 
 use super::{Credentials, CredentialsProvider};
 
 /// How long before their end credentials are renewed, unless they live so short that it is a tenth of their life.
 const MARGIN: Duration = Duration::from_secs(300);
+
+/// How long a call that has usable credentials waits for newer ones.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long a provider that gave none within that time is left alone, while there are usable ones.
+const PAUSE: Duration = Duration::from_secs(10);
 
 /// Why a provider has no credentials; shared by all calls that waited for them.
 pub(crate) type Failure = Arc<dyn StdError + Send + Sync>;
@@ -19,10 +26,18 @@ pub(crate) type Failure = Arc<dyn StdError + Send + Sync>;
 pub(crate) struct Cache {
     provider: Box<dyn CredentialsProvider>,
     current: RwLock<Option<Held>>,
-    /// Held by the call that asks the provider; keeps how the last one fared.
-    asking: Mutex<Option<Failure>>,
+    /// Held by the call that asks the provider.
+    asking: Mutex<Last>,
     /// How often the provider has answered.
     answers: AtomicU64,
+}
+
+/// How the last call that asked the provider fared.
+#[derive(Default)]
+struct Last {
+    failure: Option<Failure>,
+    /// Calls with usable credentials do not ask before this.
+    ask_again_at: Option<Instant>,
 }
 
 /// Credentials that are kept.
@@ -46,18 +61,18 @@ impl Held {
 
 impl Cache {
     pub(crate) fn new(provider: impl CredentialsProvider) -> Self {
-        Self { provider: Box::new(provider), current: RwLock::new(None), asking: Mutex::new(None), answers: AtomicU64::new(0) }
+        Self { provider: Box::new(provider), current: RwLock::new(None), asking: Mutex::default(), answers: AtomicU64::new(0) }
     }
 
-    /// Credentials that are good at `now`.
-    pub(crate) async fn get(&self, now: SystemTime) -> Result<Held, Failure> {
+    /// Credentials that are good at `now`, for a call that has as much time as `remaining`.
+    pub(crate) async fn get(&self, now: SystemTime, remaining: Option<Duration>) -> Result<Held, Failure> {
         let held = self.held();
         if let Some(held) = held.clone().filter(|held| held.is_fresh(now)) {
             return Ok(held);
         }
         let usable = held.filter(|held| held.is_usable(now));
         let seen = self.answers.load(Ordering::Acquire);
-        let mut last_failure = match (self.asking.try_lock(), &usable) {
+        let mut last = match (self.asking.try_lock(), &usable) {
             (Ok(asking), _) => asking,
             // Somebody else asks already, and these are good for a while yet.
             (Err(_), Some(usable)) => return Ok(usable.clone()),
@@ -68,11 +83,26 @@ impl Cache {
         }
         // Whoever asked while this call waited has the answer for this call too, also if it was no.
         if self.answers.load(Ordering::Acquire) != seen
-            && let Some(failure) = &*last_failure
+            && let Some(failure) = &last.failure
         {
             return Err(Arc::clone(failure));
         }
-        let answer = self.provider.provide().await;
+        let answer = match &usable {
+            None => self.provider.provide().await,
+            Some(usable) => {
+                if last.ask_again_at.is_some_and(|at| Instant::now() < at) {
+                    return Ok(usable.clone());
+                }
+                // The call needs the rest of its time for itself.
+                let patience = remaining.map_or(PATIENCE, |remaining| PATIENCE.min(remaining / 2));
+                // Said before the wait, so that it holds too if the call is dropped meanwhile.
+                last.ask_again_at = Some(Instant::now() + patience + PAUSE);
+                match tokio::time::timeout(patience, self.provider.provide()).await {
+                    Ok(answer) => answer,
+                    Err(_) => return Ok(usable.clone()),
+                }
+            }
+        };
         let number = self.answers.fetch_add(1, Ordering::AcqRel) + 1;
         let checked = answer.and_then(|credentials| match credentials.problem() {
             Some((field, rule)) => Err(format!("the provider's {field} {rule}").into()),
@@ -82,13 +112,13 @@ impl Cache {
             (Ok(credentials), _) => {
                 let held = Held { renew_at: renew_at(&credentials, now), credentials, number };
                 *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(held.clone());
-                *last_failure = None;
+                *last = Last::default();
                 Ok(held)
             }
             (Err(_), Some(usable)) => Ok(usable),
             (Err(error), None) => {
                 let failure = Failure::from(error);
-                *last_failure = Some(Arc::clone(&failure));
+                last.failure = Some(Arc::clone(&failure));
                 Err(failure)
             }
         }
@@ -168,7 +198,7 @@ mod tests {
         let provider = Counter::failing_from(9);
         let cache = Cache::new(provider.clone());
         for (seconds, expected) in [(0, "token-0"), (899, "token-0"), (901, "token-1"), (1889, "token-1"), (1891, "token-2")] {
-            assert_eq!(token(&cache.get(at(seconds)).await.unwrap()), expected, "{seconds}");
+            assert_eq!(token(&cache.get(at(seconds), None).await.unwrap()), expected, "{seconds}");
         }
         assert_eq!(provider.asked(), 3);
     }
@@ -180,7 +210,7 @@ mod tests {
         let calls: Vec<_> = (0..200)
             .map(|_| {
                 let cache = Arc::clone(&cache);
-                tokio::spawn(async move { cache.get(START).await.map(|held| token(&held)).unwrap() })
+                tokio::spawn(async move { cache.get(START, None).await.map(|held| token(&held)).unwrap() })
             })
             .collect();
         for call in calls {
@@ -196,35 +226,74 @@ mod tests {
         let calls: Vec<_> = (0..200)
             .map(|_| {
                 let cache = Arc::clone(&cache);
-                tokio::spawn(async move { cache.get(START).await.err().unwrap().to_string() })
+                tokio::spawn(async move { cache.get(START, None).await.err().unwrap().to_string() })
             })
             .collect();
         for call in calls {
             assert_eq!(call.await.unwrap(), "no credentials today");
         }
         assert_eq!(provider.asked(), 1);
-        assert!(cache.get(START).await.is_err());
+        assert!(cache.get(START, None).await.is_err());
         assert_eq!(provider.asked(), 2);
     }
 
     #[tokio::test]
     async fn credentials_that_are_good_for_a_while_bridge_a_failure() {
         let cache = Cache::new(Counter::failing_from(1));
-        assert_eq!(token(&cache.get(START).await.unwrap()), "token-0");
-        assert_eq!(token(&cache.get(at(950)).await.unwrap()), "token-0");
-        assert!(cache.get(at(1000)).await.is_err());
+        assert_eq!(token(&cache.get(START, None).await.unwrap()), "token-0");
+        assert_eq!(token(&cache.get(at(950), None).await.unwrap()), "token-0");
+        assert!(cache.get(at(1000), None).await.is_err());
+    }
+
+    /// Gives a token that is good for 1000 seconds, and then never answers again.
+    #[derive(Clone, Default)]
+    struct Hanging(Arc<AtomicUsize>);
+
+    impl CredentialsProvider for Hanging {
+        fn provide(&self) -> CredentialsFuture<'_> {
+            Box::pin(async {
+                if self.0.fetch_add(1, Ordering::SeqCst) > 0 {
+                    std::future::pending::<()>().await;
+                }
+                Ok(Credentials::token("token-0").expires_at(at(1000)))
+            })
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn credentials_that_are_good_for_a_while_bridge_a_provider_that_hangs() {
+        let provider = Hanging::default();
+        let cache = Cache::new(provider.clone());
+        let asked = || provider.0.load(Ordering::SeqCst);
+        cache.get(START, None).await.unwrap();
+        // A call with little time, one that need not ask, one that asks again with time enough, and one that is dropped.
+        for (limit, expected) in [(1, 2), (1, 2), (60, 3)] {
+            let limit = Duration::from_secs(limit);
+            let held = tokio::time::timeout(limit, cache.get(at(950), Some(limit))).await;
+            assert_eq!(held.ok().and_then(Result::ok).as_ref().map(token).as_deref(), Some("token-0"));
+            assert_eq!(asked(), expected);
+            if asked() == 2 {
+                tokio::time::advance(PAUSE / 2).await;
+            }
+        }
+        tokio::time::advance(PAUSE).await;
+        assert!(tokio::time::timeout(Duration::from_secs(1), cache.get(at(950), None)).await.is_err());
+        assert_eq!(token(&cache.get(at(950), None).await.unwrap()), "token-0");
+        assert_eq!(asked(), 4);
+        // Without usable ones there is nothing to do but wait.
+        assert!(tokio::time::timeout(Duration::from_secs(60), cache.get(at(1001), None)).await.is_err());
     }
 
     #[tokio::test]
     async fn refused_credentials_are_replaced_once() {
         let provider = Counter::failing_from(9);
         let cache = Cache::new(provider.clone());
-        let refused = cache.get(START).await.unwrap();
+        let refused = cache.get(START, None).await.unwrap();
         cache.refused(&refused);
-        assert_eq!(token(&cache.get(START).await.unwrap()), "token-1");
+        assert_eq!(token(&cache.get(START, None).await.unwrap()), "token-1");
         // Another call learns later that the same ones were refused.
         cache.refused(&refused);
-        assert_eq!(token(&cache.get(START).await.unwrap()), "token-1");
+        assert_eq!(token(&cache.get(START, None).await.unwrap()), "token-1");
         assert_eq!(provider.asked(), 2);
     }
 
@@ -236,7 +305,7 @@ mod tests {
                 Box::pin(async { Ok(Credentials::token("secret\n")) })
             }
         }
-        let error = Cache::new(Bad).get(START).await.err().unwrap().to_string();
+        let error = Cache::new(Bad).get(START, None).await.err().unwrap().to_string();
         assert_eq!(error, "the provider's token must be printable ASCII without blanks or line breaks");
     }
 }

@@ -40,7 +40,8 @@ impl ErrorBody {
             body.message = response.status.canonical_reason().map_or_else(String::new, str::to_owned);
         }
         body.code = body.code.map(|code| one_line(&secrets.redact(code)));
-        body.request_id = body.request_id.map(|id| one_line(&id));
+        body.request_id = body.request_id.map(|id| one_line(&secrets.redact(id)));
+        body.encoded_authorization_message = body.encoded_authorization_message.map(|message| secrets.redact(message));
         body
     }
 
@@ -102,8 +103,14 @@ mod tests {
 
     use super::*;
 
+    fn response(status: StatusCode, body: impl Into<Bytes>) -> RawResponse {
+        let mut response = RawResponse::new(status, HeaderMap::new(), &Redactor::default());
+        response.body = body.into();
+        response
+    }
+
     fn parse(body: impl Into<Bytes>) -> ErrorBody {
-        let response = RawResponse { status: StatusCode::BAD_GATEWAY, headers: HeaderMap::new(), body: body.into() };
+        let response = response(StatusCode::BAD_GATEWAY, body);
         ErrorBody::parse(&response, &Redactor::default())
     }
 
@@ -167,15 +174,13 @@ mod tests {
 
     #[test]
     fn secrets_that_a_body_echoes_are_not_repeated() {
-        let response = RawResponse {
-            status: StatusCode::UNAUTHORIZED,
-            headers: HeaderMap::new(),
-            body: Bytes::from_static(br#"{"code": "bad-abc123", "message": "token abc123 is bad"}"#),
-        };
+        let text = r#"{"code": "bad-abc123", "message": "token abc123 is bad", "request_id": "r-abc123"}"#;
+        let response = response(StatusCode::UNAUTHORIZED, text);
         let mut secrets = Redactor::default();
         secrets.add(crate::secret::Secret::new("abc123"));
         let body = ErrorBody::parse(&response, &secrets);
         assert_eq!(body.message, "token [redacted] is bad");
         assert_eq!(body.code.as_deref(), Some("bad-[redacted]"));
+        assert_eq!(body.request_id.as_deref(), Some("r-[redacted]"));
     }
 }

@@ -102,7 +102,7 @@ impl Error {
         self.response().map(|response| &response.body)
     }
 
-    /// The error code of the service, such as `BackupService.6404`, if it sent one.
+    /// The error code of the service, such as `BackupService.6500`, if it sent one.
     pub fn code(&self) -> Option<&str> {
         self.as_service_error().and_then(ServiceError::code)
     }

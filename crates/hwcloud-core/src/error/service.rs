@@ -22,13 +22,14 @@ struct Parts {
     context: CallContext,
     response: RawResponse,
     body: ErrorBody,
+    secrets: Redactor,
 }
 
 impl ServiceError {
     /// Reads the error from `response`; whatever of `secrets` it echoes does not get into code and message.
     pub(crate) fn new(context: CallContext, response: RawResponse, secrets: &Redactor) -> Self {
         let body = ErrorBody::parse(&response, secrets);
-        Self { parts: Box::new(Parts { context, response, body }) }
+        Self { parts: Box::new(Parts { context, response, body, secrets: secrets.clone() }) }
     }
 
     /// The operation that was called, by its documented name.
@@ -46,7 +47,7 @@ impl ServiceError {
         self.parts.response.status
     }
 
-    /// The error code, such as `BackupService.6404` or `APIGW.0301`, if the body has one. A number is given as its text.
+    /// The error code, such as `BackupService.6500` or `APIGW.0301`, if the body has one. A number is given as its text.
     pub fn code(&self) -> Option<&str> {
         self.parts.body.code.as_deref()
     }
@@ -83,7 +84,7 @@ impl ServiceError {
     ///
     /// [`Error::Decode`] if it is something else, which happens: gateways answer in their own way.
     pub fn body<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        decode::json(&self.parts.response, self.parts.context, &Redactor::default())
+        decode::json(&self.parts.response, self.parts.context, &self.parts.secrets)
     }
 
     pub(crate) fn context(&self) -> &CallContext {
@@ -96,7 +97,7 @@ impl ServiceError {
 }
 
 fn line(parts: &Parts) -> String {
-    let Parts { context, response, body } = parts;
+    let Parts { context, response, body, .. } = parts;
     let code = body.code.as_deref().map(|code| format!("{code}: ")).unwrap_or_default();
     let request_id = response.request_id().or(body.request_id.as_deref());
     let details = context.details(request_id);

@@ -63,7 +63,7 @@ mod tests {
     }
 
     fn decode(body: &'static [u8]) -> Result<Outer, String> {
-        let mut response = RawResponse::new(StatusCode::OK, HeaderMap::new());
+        let mut response = RawResponse::new(StatusCode::OK, HeaderMap::new(), &Redactor::default());
         response.body = Bytes::from_static(body);
         json(&response, CallContext::new("ShowIt"), &Redactor::default()).map_err(|error| error.to_string())
     }

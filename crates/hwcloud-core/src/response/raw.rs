@@ -5,11 +5,13 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, StatusCode, header};
 
+use crate::secret::Redactor;
+
 /// The header that names a request for the operators of a service.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Headers of responses that hold credentials.
-const SENSITIVE: &[&str] = &["set-cookie", "authorization", "x-subject-token", "x-auth-token", "x-security-token"];
+/// Headers of responses that hold credentials; `Location` does where it is a URL with a signature.
+const SENSITIVE: &[&str] = &["set-cookie", "location", "authorization", "x-subject-token", "x-auth-token", "x-security-token"];
 
 /// Status, headers and body.
 #[derive(Clone)]
@@ -18,23 +20,25 @@ pub(crate) struct RawResponse {
     pub(crate) headers: HeaderMap,
     /// Empty where the body is given as a stream.
     pub(crate) body: Bytes,
+    request_id: Option<String>,
 }
 
 impl RawResponse {
-    /// A response whose body is yet to be read. Headers that hold credentials are marked, so that nothing shows them.
-    pub(crate) fn new(status: StatusCode, mut headers: HeaderMap) -> Self {
-        for name in SENSITIVE {
-            if let header::Entry::Occupied(mut entry) = headers.entry(*name) {
-                for value in entry.iter_mut() {
-                    value.set_sensitive(true);
-                }
+    /// A response whose body is yet to be read. Headers that hold credentials, or echo one of `secrets`, are marked, so that
+    /// nothing shows them.
+    pub(crate) fn new(status: StatusCode, mut headers: HeaderMap, secrets: &Redactor) -> Self {
+        for (name, value) in &mut headers {
+            if SENSITIVE.contains(&name.as_str()) || secrets.is_in(value.as_bytes()) {
+                value.set_sensitive(true);
             }
         }
-        Self { status, headers, body: Bytes::new() }
+        let request_id = headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).map(|id| secrets.redact(id.to_owned()));
+        Self { status, headers, body: Bytes::new(), request_id }
     }
 
+    /// Without secrets that it echoes: it is shown and logged.
     pub(crate) fn request_id(&self) -> Option<&str> {
-        self.headers.get(REQUEST_ID)?.to_str().ok()
+        self.request_id.as_deref()
     }
 
     /// Whether the body is a page for people, which no operation answers with.
@@ -50,7 +54,35 @@ impl fmt::Debug for RawResponse {
         f.debug_struct("RawResponse")
             .field("status", &self.status)
             .field("headers", &self.headers)
+            .field("request_id", &self.request_id)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secret::Secret;
+
+    #[test]
+    fn debug_shows_no_header_that_may_hold_a_secret() {
+        let mut secrets = Redactor::default();
+        secrets.add(Secret::new("tok-123456"));
+        let headers = [
+            ("location", "https://files.example.com/?signature=abc"),
+            ("set-cookie", "session=abc"),
+            ("x-echo", "got tok-123456"),
+            ("x-request-id", "r-tok-123456"),
+            ("x-plain", "seen"),
+        ];
+        let headers = headers.map(|(name, value)| (HeaderName::from_static(name), header::HeaderValue::from_static(value)));
+        let response = RawResponse::new(StatusCode::FOUND, HeaderMap::from_iter(headers), &secrets);
+        let shown = format!("{response:?} {:?}", response.headers);
+        assert!(shown.contains("seen") && shown.contains("r-[redacted]"), "{shown}");
+        assert!(!shown.contains("abc") && !shown.contains("tok-123456"), "{shown}");
+        assert_eq!(response.request_id(), Some("r-[redacted]"));
+        // The caller still gets what came.
+        assert_eq!(response.headers["x-echo"], "got tok-123456");
     }
 }

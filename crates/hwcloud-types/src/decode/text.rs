@@ -73,6 +73,7 @@ impl<'de, T: Text> Visitor<'de> for TextVisitor<T> {
         super::decode(deserializer)
     }
 
+    // serde_json gives integers beyond 64 bits as `f64`, so that their text is that of the nearest float.
     // `Debug` gives the shortest digits that are the same float, and keeps the `.0` of 1.0, as JSON does.
     spelled! {
         visit_bool(bool): "{}";

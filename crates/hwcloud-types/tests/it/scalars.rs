@@ -46,6 +46,11 @@ fn string_takes_strings_verbatim() {
 }
 
 #[test]
+fn string_takes_integers_beyond_64_bits_as_the_nearest_float() {
+    assert_eq!(name("18446744073709551617"), Ok(Some("1.8446744073709552e19".to_owned())));
+}
+
+#[test]
 fn string_takes_numbers_without_loss() {
     for (json, text) in [
         ("5", "5"),

@@ -24,9 +24,9 @@ impl Budget {
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(COST)).is_ok()
     }
 
-    /// A call has succeeded at the given attempt, counted from 1.
-    pub(crate) fn succeeded(&self, attempt: u32) {
-        let back = if attempt > 1 { COST } else { 1 };
+    /// A call has succeeded; whether it has taken from the budget decides what it gives back.
+    pub(crate) fn succeeded(&self, has_paid: bool) {
+        let back = if has_paid { COST } else { 1 };
         let fill = |left: u32| Some(left.saturating_add(back).min(self.capacity));
         // The closure never refuses.
         let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fill);
@@ -41,14 +41,14 @@ mod tests {
     fn a_budget_is_spent_and_filled_again() {
         let budget = Budget::new(2);
         assert_eq!([budget.take(), budget.take(), budget.take()], [true, true, false]);
-        budget.succeeded(2);
+        budget.succeeded(true);
         assert_eq!([budget.take(), budget.take()], [true, false]);
         for _ in 0..5 {
-            budget.succeeded(1);
+            budget.succeeded(false);
         }
         assert_eq!([budget.take(), budget.take()], [true, false]);
         for _ in 0..100 {
-            budget.succeeded(3);
+            budget.succeeded(true);
         }
         assert_eq!([budget.take(), budget.take(), budget.take()], [true, true, false]);
     }

@@ -11,16 +11,15 @@ pub(crate) use budget::Budget;
 
 use super::Deadline;
 use crate::config::RetryPolicy;
-use crate::error::{CallContext, Error};
+use crate::error::Error;
 
 /// Whether the same request may be sent twice without harm (RFC 9110, 9.2.2).
 pub(super) fn is_idempotent(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::PUT | Method::DELETE | Method::OPTIONS | Method::TRACE)
 }
 
-/// How long to wait before the next attempt; `None` if there shall be none.
-pub(super) fn delay(policy: &RetryPolicy, budget: &Budget, deadline: Deadline, error: &Error) -> Option<Duration> {
-    let CallContext { attempts, .. } = *error.context()?;
+/// How long to wait before the next attempt, after as many as `attempts`; `None` if there shall be none.
+pub(super) fn delay(policy: &RetryPolicy, budget: &Budget, deadline: Deadline, error: &Error, attempts: u32) -> Option<Duration> {
     // Out of time is out of time.
     let may_pass = error.is_retryable() && !matches!(error, Error::Timeout(_));
     if !may_pass || attempts >= policy.max_attempts {

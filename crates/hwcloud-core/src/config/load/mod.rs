@@ -37,11 +37,7 @@ pub(super) async fn fill(mut builder: ConfigBuilder, environment: &Environment) 
         Some(path) => Some((PathBuf::from(path), true)),
         None => environment.home().map(|home| (home.join(".huaweicloud").join(default), false)),
     };
-    let profile = Profile::read(file(CREDENTIALS_FILE, "credentials")).await;
-    let profile = profile.unwrap_or_else(|problem| {
-        builder.problems.push(problem);
-        Profile::default()
-    });
+    let (profile, mut problem) = Profile::read(file(CREDENTIALS_FILE, "credentials")).await;
 
     builder.region.fill(environment.get(REGION).map(|region| (region, variable(REGION))), [variable(REGION)]);
     let project_id = environment.get(PROJECT_ID).map(|id| (id, variable(PROJECT_ID)));
@@ -52,7 +48,10 @@ pub(super) async fn fill(mut builder: ConfigBuilder, environment: &Environment) 
     builder.domain_id.fill(domain_id.or_else(|| profile.get("domain_id")), places);
     if builder.credentials.get().is_none() {
         let credentials = match from_environment(environment) {
-            Ok(None) => from_profile(&profile),
+            Ok(None) => {
+                builder.problems.extend(problem.take());
+                from_profile(&profile)
+            }
             found => found,
         };
         let places = [variable(TOKEN), format!("{} and {SECRET_KEY}", variable(ACCESS_KEY)), profile.place("ak and sk")];
@@ -62,8 +61,15 @@ pub(super) async fn fill(mut builder: ConfigBuilder, environment: &Environment) 
         }
     }
 
+    // A profile that was named is wanted; the usual one is not missed by those who have credentials.
+    if environment.get(CREDENTIALS_FILE).is_some() && builder.project_id.get().is_none() {
+        builder.problems.extend(problem);
+    }
+
     match regions::read(file(REGIONS_FILE, "regions.yaml")).await {
         Ok(regions) => builder.overrides = endpoints(environment, regions),
+        // An endpoint of its own makes a configuration independent of the file.
+        Err(_) if builder.endpoint.get().is_some() => {}
         Err(problem) => builder.problems.push(problem),
     }
     if builder.region.get().is_none() && builder.endpoint.get().is_none() {
@@ -116,7 +122,7 @@ fn endpoints(environment: &Environment, regions: EndpointOverrides) -> EndpointO
     for (name, value) in environment.starting_with(ENDPOINT_PREFIX) {
         // Several may be listed; the others are for a failover that the vendor's SDKs do and this one leaves to the network.
         let first = value.split(',').next().unwrap_or_default().trim();
-        let key = name.trim_start_matches(ENDPOINT_PREFIX);
+        let key = name.strip_prefix(ENDPOINT_PREFIX).unwrap_or(&name);
         overrides.insert(key, first.to_owned(), variable(&name));
     }
     overrides

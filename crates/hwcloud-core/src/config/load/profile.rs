@@ -1,7 +1,7 @@
 //! The profile of the vendor's SDKs: an INI file with a section `[basic]`.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use configparser::ini::{Ini, IniDefault};
 
@@ -16,28 +16,24 @@ const SECTION: &str = "basic";
 pub(super) struct Profile {
     values: HashMap<String, String>,
     path: Option<PathBuf>,
-    is_missing: bool,
+    /// What a place says about the file besides.
+    note: &'static str,
 }
 
 impl Profile {
-    /// Reads the profile, if there is one. Whether the path is explicit decides if there must be.
-    pub(super) async fn read(file: Option<(PathBuf, bool)>) -> Result<Self, ConfigProblem> {
-        let Some((path, is_explicit)) = file else { return Ok(Self::default()) };
-        let Some(text) = read_file(FIELD, &path, is_explicit).await? else {
-            return Ok(Self { path: Some(path), is_missing: true, ..Self::default() });
+    /// Reads the profile, if there is one. Whether the path is explicit decides if there must be. A problem leaves a profile
+    /// without values: it matters only to those who need one.
+    pub(super) async fn read(file: Option<(PathBuf, bool)>) -> (Self, Option<ConfigProblem>) {
+        let Some((path, is_explicit)) = file else { return (Self::default(), None) };
+        let values = match read_file(FIELD, &path, is_explicit).await {
+            Ok(Some(text)) => parse(text, &path),
+            Ok(None) => return (Self { path: Some(path), note: " (no such file)", ..Self::default() }, None),
+            Err(problem) => Err(problem),
         };
-        let mut syntax = IniDefault::default();
-        // A secret may hold any character: comments have a line of their own, and a value ends with its line.
-        syntax.inline_comment_symbols = Some(Vec::new());
-        syntax.delimiters = vec!['='];
-        let mut ini = Ini::new_from_defaults(syntax);
-        let mut sections = ini
-            .read(text)
-            // The parser's message repeats the line, which may be the one with the secret.
-            .map_err(|_| ConfigError::from_file(FIELD, &path, "must be an INI file: sections, and lines of name = value"))?;
-        let section = sections.remove(SECTION).unwrap_or_default();
-        let values = section.into_iter().filter_map(|(name, value)| Some((name, value.filter(|value| !value.is_empty())?)));
-        Ok(Self { values: values.collect(), path: Some(path), is_missing: false })
+        match values {
+            Ok(values) => (Self { values, path: Some(path), note: "" }, None),
+            Err(problem) => (Self { path: Some(path), note: " (not a readable profile)", ..Self::default() }, Some(problem)),
+        }
     }
 
     /// A value, and where it is from.
@@ -48,11 +44,23 @@ impl Profile {
     /// Where a value is, or was looked for.
     pub(super) fn place(&self, name: &str) -> String {
         match &self.path {
-            Some(path) => {
-                let missing = if self.is_missing { " (no such file)" } else { "" };
-                format!("{name} in [{SECTION}] of {}{missing}", path.display())
-            }
+            Some(path) => format!("{name} in [{SECTION}] of {}{}", path.display(), self.note),
             None => format!("{name} in [{SECTION}] of ~/.huaweicloud/credentials (no home folder)"),
         }
     }
+}
+
+fn parse(text: String, path: &Path) -> Result<HashMap<String, String>, ConfigProblem> {
+    let mut syntax = IniDefault::default();
+    // A secret may hold any character: comments have a line of their own, and a value ends with its line.
+    syntax.inline_comment_symbols = Some(Vec::new());
+    syntax.delimiters = vec!['='];
+    let mut ini = Ini::new_from_defaults(syntax);
+    let mut sections = ini
+        .read(text)
+        // The parser's message repeats the line, which may be the one with the secret.
+        .map_err(|_| ConfigError::from_file(FIELD, path, "must be an INI file: sections, and lines of name = value"))?;
+    let section = sections.remove(SECTION).unwrap_or_default();
+    let values = section.into_iter().filter_map(|(name, value)| Some((name, value.filter(|value| !value.is_empty())?)));
+    Ok(values.collect())
 }

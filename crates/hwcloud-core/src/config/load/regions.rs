@@ -13,6 +13,10 @@ const FIELD: &str = "file of regions";
 /// Reads the file, if there is one. Whether the path is explicit decides if there must be.
 pub(super) async fn read(file: Option<(PathBuf, bool)>) -> Result<EndpointOverrides, ConfigProblem> {
     let Some((path, is_explicit)) = file else { return Ok(EndpointOverrides::default()) };
+    // Who has left the feature out may have the file for another SDK.
+    if !cfg!(feature = "regions-file") && !is_explicit {
+        return Ok(EndpointOverrides::default());
+    }
     match read_file(FIELD, &path, is_explicit).await? {
         Some(text) => parse(&text, &path),
         None => Ok(EndpointOverrides::default()),

@@ -199,3 +199,35 @@ async fn a_file_of_regions_that_is_none_is_named() {
     }
     assert!(from_env(&variables, &home(&[("regions.yaml", "")])).await.is_ok());
 }
+
+#[tokio::test]
+async fn malformed_files_fail_only_those_who_need_them() {
+    let home = home(&[("credentials", "[basic\nsk = hunter2\n"), ("regions.yaml", "a: [")]);
+    let region = ("HUAWEICLOUD_SDK_REGION", "cn-north-4");
+    let token = ("HUAWEICLOUD_SDK_AUTH_TOKEN", "T-env");
+    let builder = Config::builder().endpoint("https://cbr.code.example.com");
+    let config = load(builder.clone(), &[region, token], Some(home.path())).await.unwrap();
+    assert_eq!(key(&config)[1], "T-env");
+    assert!(config.project_id_places().last().unwrap().ends_with("credentials (not a readable profile)"));
+    assert!(load(builder.clone().token("T-code"), &[], Some(home.path())).await.is_ok());
+
+    let error = load(builder.clone(), &[region], Some(home.path())).await.unwrap_err();
+    assert!(error.contains("must be an INI file") && !error.contains("must be YAML"), "{error}");
+    let named = home.path().join(".huaweicloud").join("credentials");
+    let named = ("HUAWEICLOUD_SDK_CREDENTIALS_FILE", named.to_str().unwrap());
+    let error = load(builder.clone(), &[token, named], Some(home.path())).await.unwrap_err();
+    assert!(error.contains("must be an INI file"), "{error}");
+    assert!(load(builder.project_id("p-1"), &[token, named], Some(home.path())).await.is_ok());
+}
+
+#[cfg(not(feature = "regions-file"))]
+#[tokio::test]
+async fn without_the_feature_only_a_file_of_regions_that_is_named_is_a_problem() {
+    let home = home(&[("regions.yaml", "CBR: []")]);
+    let variables = [("HUAWEICLOUD_SDK_REGION", "cn-north-4"), ("HUAWEICLOUD_SDK_AUTH_TOKEN", "T-env")];
+    assert!(from_env(&variables, &home).await.is_ok());
+    let path = home.path().join(".huaweicloud").join("regions.yaml");
+    let named = [variables[0], variables[1], ("HUAWEICLOUD_SDK_REGIONS_FILE", path.to_str().unwrap())];
+    let error = from_env(&named, &home).await.unwrap_err();
+    assert!(error.contains("needs the feature regions-file"), "{error}");
+}
