@@ -1,6 +1,6 @@
 //! Live services do not keep to their documentation: what every response type must take, made from the spec itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Mutex;
 
 use serde::Serialize;
@@ -10,9 +10,6 @@ use xtask::lower::{Api, Shape, Type, without_nulls};
 use xtask::lower_all;
 
 use crate::snapshot::{read_specs, workspace};
-
-/// How often a recursive type is unfolded.
-const UNFOLDED: usize = 2;
 
 /// Every value of every response of a type takes what live services send: nothing, `null`, another scalar, values out of
 /// range, unknown enum values and unknown properties. Another structure is an error that names the path.
@@ -29,13 +26,13 @@ pub fn assert_lenient<T: DeserializeOwned + Serialize + std::fmt::Debug>(spec: &
             types.push(ty);
         }
     }
-    let document = Documents { api, open: Vec::new() }.document(types[index]);
+    let document = Documents { api, unfolded: HashSet::new() }.document(types[index]);
     let mut places = Vec::new();
-    collect(&document, "", &mut places);
+    collect(&document, &[], &mut places);
     assert!(!places.is_empty());
     check::<T>("the whole document", &document.value, &document.value);
     for place in &places {
-        mutate::<T>(&document.value, place);
+        mutate::<T>(place);
     }
 }
 
@@ -60,10 +57,11 @@ struct Sample {
     children: Vec<(String, Sample)>,
 }
 
-/// Makes complete documents.
+/// Makes complete documents: every property of every type stands in them once, for types that hold each other would
+/// otherwise multiply.
 struct Documents<'a> {
     api: &'a Api,
-    open: Vec<usize>,
+    unfolded: HashSet<usize>,
 }
 
 impl Documents<'_> {
@@ -93,12 +91,10 @@ impl Documents<'_> {
                 }
                 Shape::Object(object) => {
                     sample.is_closed_object = object.additional.is_none();
-                    let unfolded = self.open.iter().filter(|open| *open == id).count();
-                    self.open.push(*id);
-                    if unfolded < UNFOLDED {
-                        sample.children.extend(object.fields.iter().map(|field| (field.wire.clone(), self.document(&field.ty))));
+                    if self.unfolded.insert(*id) {
+                        let fields = object.fields.iter().map(|field| (field.wire.clone(), self.document(&field.ty)));
+                        sample.children.extend(fields);
                     }
-                    self.open.pop();
                     sample.value = sample
                         .children
                         .iter()
@@ -112,36 +108,64 @@ impl Documents<'_> {
     }
 }
 
-/// A value in a document, by JSON pointer.
-struct Place<'a> {
-    pointer: String,
-    sample: &'a Sample,
-    /// Whether it can be absent: elements of lists cannot.
-    is_property: bool,
+/// A step from a container to a value in it.
+#[derive(Clone)]
+enum Step {
+    Element,
+    Key(String),
 }
 
-fn collect<'a>(sample: &'a Sample, pointer: &str, into: &mut Vec<Place<'a>>) {
-    for (step, child) in &sample.children {
-        let pointer = format!("{pointer}/{}", step.replace('~', "~0").replace('/', "~1"));
-        into.push(Place { pointer: pointer.clone(), sample: child, is_property: !matches!(sample.ty, Type::List(_)) });
-        collect(child, &pointer, into);
+/// A value in a document, with the way to it from the root.
+struct Place<'a> {
+    way: Vec<Step>,
+    sample: &'a Sample,
+}
+
+impl Place<'_> {
+    /// The smallest document with a value at this place, or with nothing there.
+    fn document(&self, value: Option<Value>) -> Value {
+        let (last, way) = self.way.split_last().unwrap();
+        let innermost = match (last, value) {
+            (Step::Element, value) => Value::Array(value.into_iter().collect()),
+            (Step::Key(key), value) => {
+                value.into_iter().map(|value| (key.clone(), value)).collect::<serde_json::Map<_, _>>().into()
+            }
+        };
+        way.iter().rev().fold(innermost, |value, step| match step {
+            Step::Element => json!([value]),
+            Step::Key(key) => json!({key: value}),
+        })
+    }
+
+    /// The place as JSON pointer.
+    fn pointer(&self) -> String {
+        let step = |step: &Step| match step {
+            Step::Element => "/0".to_owned(),
+            Step::Key(key) => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        };
+        self.way.iter().map(step).collect()
     }
 }
 
-fn mutate<T: DeserializeOwned + Serialize + std::fmt::Debug>(document: &Value, place: &Place<'_>) {
-    let with = |value: Value| {
-        let mut changed = document.clone();
-        *changed.pointer_mut(&place.pointer).unwrap() = value;
-        changed
-    };
-    let takes =
-        |what: &str, sent: Value, kept: Value| check::<T>(&format!("{what} at {}", place.pointer), &with(sent), &with(kept));
-    if place.is_property {
-        let absent = without(document, &place.pointer);
-        check::<T>(&format!("nothing at {}", place.pointer), &absent, &absent);
-        if place.sample.ty != Type::Json {
-            check::<T>(&format!("null at {}", place.pointer), &with(Value::Null), &absent);
-        }
+fn collect<'a>(sample: &'a Sample, way: &[Step], into: &mut Vec<Place<'a>>) {
+    for (key, child) in &sample.children {
+        let step = if matches!(sample.ty, Type::List(_)) { Step::Element } else { Step::Key(key.clone()) };
+        let way = [way, &[step]].concat();
+        into.push(Place { way: way.clone(), sample: child });
+        collect(child, &way, into);
+    }
+}
+
+fn mutate<T: DeserializeOwned + Serialize + std::fmt::Debug>(place: &Place<'_>) {
+    let pointer = place.pointer();
+    let with = |value: Value| place.document(Some(value));
+    let takes = |what: &str, sent: Value, kept: Value| check::<T>(&format!("{what} at {pointer}"), &with(sent), &with(kept));
+    let absent = place.document(None);
+    check::<T>(&format!("nothing at {pointer}"), &absent, &absent);
+    // serde itself decodes lists that hold free-form JSON further down, and takes no null for their elements.
+    let is_strict = matches!(place.way.last(), Some(Step::Element)) && place.sample.ty.holds_json();
+    if place.sample.ty != Type::Json && !is_strict {
+        check::<T>(&format!("null at {pointer}"), &with(Value::Null), &absent);
     }
     match &place.sample.ty {
         _ if place.sample.is_enum => {
@@ -150,7 +174,7 @@ fn mutate<T: DeserializeOwned + Serialize + std::fmt::Debug>(document: &Value, p
             takes("a number", json!(17), json!("17"));
         }
         Type::Text => {
-            takes("a long text", json!("x".repeat(70_000)), json!("x".repeat(70_000)));
+            takes("a long text", json!("x".repeat(2_000)), json!("x".repeat(2_000)));
             takes("an empty text", json!(""), json!(""));
             takes("a number", json!(5), json!("5"));
             takes("a great number", json!(u64::MAX), json!(u64::MAX.to_string()));
@@ -182,7 +206,7 @@ fn mutate<T: DeserializeOwned + Serialize + std::fmt::Debug>(document: &Value, p
         Type::Map(_) | Type::Named(_) if !place.sample.is_enum => json!(["a list"]),
         _ => json!({"an": "object"}),
     };
-    refuse::<T>(&with(wrong), &place.pointer);
+    refuse::<T>(&with(wrong), &pointer);
 }
 
 fn check<T: DeserializeOwned + Serialize + std::fmt::Debug>(what: &str, sent: &Value, kept: &Value) {
@@ -212,13 +236,4 @@ fn segments(path: &serde_path_to_error::Path) -> String {
             other => format!("/{other}"),
         })
         .collect()
-}
-
-fn without(document: &Value, pointer: &str) -> Value {
-    let mut changed = document.clone();
-    let (parent, step) = pointer.rsplit_once('/').unwrap();
-    if let Some(Value::Object(map)) = changed.pointer_mut(parent) {
-        map.remove(&step.replace("~1", "/").replace("~0", "~"));
-    }
-    changed
 }
