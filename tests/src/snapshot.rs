@@ -1,7 +1,5 @@
 //! What tests read and compare with: the specs of the workspace, and snapshots that are all kept in one folder.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use insta::Settings;
@@ -15,19 +13,7 @@ pub fn workspace() -> PathBuf {
 
 /// Every file below a folder of specs.
 pub fn read_specs(folder: &Path) -> Input {
-    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    let mut pending = vec![(folder.to_owned(), String::new())];
-    while let Some((folder, prefix)) = pending.pop() {
-        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
-            let entry = entry.unwrap();
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() {
-                pending.push((entry.path(), format!("{name}/")));
-            } else {
-                files.insert(name, fs::read(entry.path()).unwrap());
-            }
-        }
-    }
+    let files = Input::files_below(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     Input::new(files)
 }
 

@@ -1,7 +1,6 @@
 //! `cargo xtask`: generates and checks the crates of this workspace.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
@@ -178,21 +177,7 @@ fn text(path: &Path) -> String {
 
 /// Every file below the folder of specs.
 fn read(openapi: &Path, crates: &Path) -> Result<Input> {
-    let mut files = BTreeMap::new();
-    let mut pending = vec![(openapi.to_owned(), String::new())];
-    while let Some((folder, prefix)) = pending.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| format!("cannot read the folder of specs {}", folder.display()))? {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = entry.path();
-            if path.is_dir() {
-                pending.push((path, format!("{prefix}{name}/")));
-            } else {
-                let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-                files.insert(format!("{prefix}{name}"), bytes);
-            }
-        }
-    }
+    let files = Input::files_below(openapi).with_context(|| format!("cannot read the folder of specs {}", openapi.display()))?;
     Ok(Input { folder: named(openapi, crates), shown: display(openapi), from_tests: from_tests(openapi, crates), files })
 }
 

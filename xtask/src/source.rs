@@ -1,6 +1,8 @@
 //! The texts that a run reads, and places in them.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io};
 
 use sha2::{Digest, Sha256};
 
@@ -26,6 +28,28 @@ impl Input {
             from_tests: "../../../openapi".to_owned(),
             files: files.into_iter().map(|(path, text)| (path.into(), text.into())).collect(),
         }
+    }
+
+    /// Every file below a folder, by its path there.
+    ///
+    /// # Errors
+    ///
+    /// A file or folder that cannot be read.
+    pub fn files_below(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
+        let mut files = BTreeMap::new();
+        let mut pending = vec![(folder.to_owned(), String::new())];
+        while let Some((folder, prefix)) = pending.pop() {
+            for entry in fs::read_dir(&folder)? {
+                let path = entry?.path();
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                if path.is_dir() {
+                    pending.push((path.clone(), format!("{prefix}{name}/")));
+                } else {
+                    files.insert(format!("{prefix}{name}"), fs::read(&path)?);
+                }
+            }
+        }
+        Ok(files)
     }
 
     /// The path of a file as diagnostics name it.

@@ -360,6 +360,17 @@ pub struct Example {
 }
 
 impl Operation {
+    /// The different types of the model crate among its responses, in their order.
+    pub fn response_types(&self) -> Vec<&Type> {
+        let mut types = Vec::new();
+        for (_, ty) in self.json_responses() {
+            if ty.named().is_some() && !types.contains(&ty) {
+                types.push(ty);
+            }
+        }
+        types
+    }
+
     /// Every documented response with a JSON body: its status and type.
     pub fn json_responses(&self) -> Vec<(Status, &Type)> {
         let successes: Vec<(Status, &Content)> = match &self.success {

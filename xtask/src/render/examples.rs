@@ -56,12 +56,7 @@ fn {name}_decodes() {{
 
 /// One test for each response with a type of the model crate.
 fn mutation_tests(api: &Api, operation: &Operation, names: &mut TestNames) -> String {
-    let mut types: Vec<Type> = Vec::new();
-    for (_, ty) in operation.json_responses() {
-        if ty.named().is_some() && !types.contains(ty) {
-            types.push(ty.clone());
-        }
-    }
+    let types = operation.response_types();
     let tests = types.iter().enumerate().map(|(index, ty)| {
         let rust = type_in_tests(api, ty);
         let name = names.free(&format!("{}_takes_what_live_services_send", operation.method_name));
