@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
-use xtask::lower::without_nulls;
+use hwcloud_spec::lower::without_nulls;
 
 use crate::snapshot::{snapshot_json, snapshot_text};
 

@@ -6,8 +6,8 @@ use std::sync::Mutex;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use xtask::lower::{Api, Shape, Type, without_nulls};
-use xtask::lower_all;
+use hwcloud_spec::lower::{Api, Shape, Type, without_nulls};
+use hwcloud_spec::lower_all;
 
 use crate::snapshot::{read_specs, workspace};
 

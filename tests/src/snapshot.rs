@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use insta::Settings;
-use xtask::Input;
+use hwcloud_spec::Input;
 
 /// The folder of the workspace.
 pub fn workspace() -> PathBuf {

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use xtask::commit::{compare, describe, write};
-use xtask::{Input, generate};
+use hwcloud_spec::Input;
+use xtask::generate;
 
 const SPEC: &str = "openapi: 3.0.3
 info: {title: Small, version: v1}

@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use xtask::{Input, generate};
+use hwcloud_spec::Input;
+use xtask::generate;
 
 fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("diagnostics")

@@ -4,7 +4,8 @@
 
 use std::path::Path;
 
-use xtask::{Input, generate};
+use hwcloud_spec::Input;
+use xtask::generate;
 
 fn fixtures() -> Input {
     let mut input = hwcloud_tests::read_specs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"));

@@ -4,7 +4,8 @@
 
 use std::fs;
 
-use xtask::{Input, generate};
+use hwcloud_spec::Input;
+use xtask::generate;
 
 fn specs() -> Input {
     hwcloud_tests::read_specs(&hwcloud_tests::workspace().join("openapi"))
@@ -40,7 +41,7 @@ fn the_same_specs_give_the_same_bytes() {
 #[test]
 fn every_example_file_is_named_by_a_spec() {
     let specs = specs();
-    let lowered = xtask::lower_all(&specs);
+    let lowered = hwcloud_spec::lower_all(&specs);
     let named: Vec<String> = lowered
         .apis
         .iter()

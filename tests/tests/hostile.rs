@@ -5,7 +5,8 @@
 use std::fs;
 
 use hwcloud_tests::workspace;
-use xtask::{Input, generate};
+use hwcloud_spec::Input;
+use xtask::generate;
 
 /// A spec of these components and of one operation that takes and gives `schema`.
 fn with_components(schema: &str, components: &str) -> String {

@@ -1,18 +1,11 @@
 //! `cargo xtask`: the generator of the model and client crates.
 //!
-//! The way of a spec through it, one module a step:
-//! [`load`] → [`lint`] and [`lower`] → [`render`] → [`commit`]. Everything up to `commit` is the pure function [`generate`]
-//! from the files of a folder to the files of the crates; tests call it too.
+//! The way of a spec through it: [`hwcloud_spec`] loads, lints and lowers it, [`render`] writes the text of its crates, [`commit`]
+//! brings them to disk. Everything up to `commit` is the pure function [`generate`] from the files of a folder to the files of
+//! the crates; tests call it too.
 
 pub mod commit;
-pub mod diagnostic;
 mod generate;
-pub mod lint;
-pub mod load;
-pub mod lower;
 pub mod render;
-pub mod source;
-mod spelling;
 
-pub use generate::{Generated, Lowered, generate, lower_all};
-pub use source::Input;
+pub use generate::{Generated, generate};

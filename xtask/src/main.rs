@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Parser, Subcommand};
+use hwcloud_spec::{Input, lower_all};
 use xtask::render::{client_package_of, model_package_of};
-use xtask::{Input, commit, generate, lower_all};
+use xtask::{commit, generate};
 
 /// Tasks of this workspace.
 #[derive(Debug, Parser)]

@@ -110,11 +110,13 @@ pub mod encode;
 pub mod object;
 pub mod open_enum;
 pub mod rules;
+pub mod standing;
 
 pub use decode::Decode;
 pub use object::Object;
 pub use open_enum::{OpenEnum, ParseEnumError, UnknownValue};
 pub use rules::{Checker, Rules, Validate, Violation};
+pub use standing::{Standing, State};
 
 /// Names that the macros use, so that they do not depend on what the calling module has in scope.
 #[doc(hidden)]

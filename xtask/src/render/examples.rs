@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::format;
 use super::test_names::TestNames;
 use super::types::{crate_name, model_package, rust_type};
-use crate::lower::{Api, Example, Operation, Type, received, without_nulls};
-use crate::source::Input;
+use hwcloud_spec::lower::{Api, Example, Operation, Type, received, without_nulls};
+use hwcloud_spec::Input;
 
 /// `tests/examples.rs`.
 pub fn tests(api: &Api, input: &Input) -> (String, String) {

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::lower::Api;
+use hwcloud_spec::lower::Api;
 
 /// The start of the first line of every generated file, by which it is known.
 pub const MARK: &str = "Generated from ";

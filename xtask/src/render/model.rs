@@ -7,7 +7,7 @@ use super::docs;
 use super::format;
 use super::rules;
 use super::types::{ident, rust_type};
-use crate::lower::{Api, Field, Object, Shape, Type, TypeDefinition, Variant};
+use hwcloud_spec::lower::{Api, Field, Object, Shape, Type, TypeDefinition, Variant};
 
 /// The source files of a model crate, by path in it.
 ///
@@ -213,7 +213,7 @@ fn enumeration(api: &Api, definition: &TypeDefinition, variants: &[Variant]) -> 
     let name = ident(&definition.name);
     let text = &definition.name;
     let docs = type_docs(api, definition);
-    let unknown = ident(crate::lower::UNKNOWN);
+    let unknown = ident(hwcloud_spec::lower::UNKNOWN);
     let documented = variants.iter().map(|variant| {
         let name = ident(&variant.rust);
         let described = variant.description.as_deref().map(docs::markdown);

@@ -2,7 +2,7 @@
 
 use super::format;
 use super::types::{client_package, crate_name, model_holds_json, model_package};
-use crate::lower::{Api, Content, Success, Type};
+use hwcloud_spec::lower::{Api, Content, Success, Type};
 use crate::render::docs::{first_sentence, markdown};
 
 /// The files of the model crate.
@@ -132,7 +132,7 @@ fn plain(text: &str) -> String {
 }
 
 fn has_objects(api: &Api) -> bool {
-    api.types.iter().any(|definition| matches!(definition.shape, crate::lower::Shape::Object(_)))
+    api.types.iter().any(|definition| matches!(definition.shape, hwcloud_spec::lower::Shape::Object(_)))
 }
 
 /// Whether free-form JSON occurs in the signatures of the client.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::code;
 use super::types::ident;
-use crate::lower::Rules;
+use hwcloud_spec::lower::Rules;
 
 /// The rules in words, for documentation.
 pub fn in_words(rules: &Rules) -> Option<String> {

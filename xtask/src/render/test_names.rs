@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::lower::names;
+use hwcloud_spec::lower::names;
 
 /// Any text as the name of a test.
 pub(super) fn test_name(text: &str) -> String {

@@ -8,7 +8,7 @@ use syn::{Expr, ImplItem, ItemImpl, ItemStruct, Pat, Stmt, parse_quote};
 
 use super::builders::{parameter_type, type_in_client};
 use super::wording;
-use crate::lower::{Api, Content, Operation, Parameter, Place, RequestBody, Status, Success, Type};
+use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, RequestBody, Status, Success, Type};
 use crate::render::docs;
 use crate::render::rules;
 use crate::render::types::ident;

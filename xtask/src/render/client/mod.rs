@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::types::{crate_name, ident, model_package};
 use super::{docs, format};
-use crate::lower::{Api, Operation, Success};
+use hwcloud_spec::lower::{Api, Operation, Success};
 
 /// The source files of a client crate, by path in it.
 ///

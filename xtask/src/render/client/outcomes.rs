@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builders::type_in_client;
-use crate::lower::{Api, Content, Operation, Success, SuccessCase};
+use hwcloud_spec::lower::{Api, Content, Operation, Success, SuccessCase};
 use crate::render::docs;
 use crate::render::types::ident;
 

@@ -1,7 +1,7 @@
 //! Tests of the client crate: what each operation sends, and how each documented error arrives.
 
 use super::wording::smallest_success;
-use crate::lower::{Api, Content, Example, Operation, Place, Status};
+use hwcloud_spec::lower::{Api, Content, Example, Operation, Place, Status};
 use crate::render::format;
 use crate::render::sample::{self, Argument, Which};
 use crate::render::test_names::{TestNames, test_name};

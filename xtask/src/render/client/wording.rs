@@ -1,6 +1,6 @@
 //! What the documentation of a client says about its operations.
 
-use crate::lower::{Api, Content, ErrorResponse, Operation, Parameter, Place, RequestBody, Success, Type};
+use hwcloud_spec::lower::{Api, Content, ErrorResponse, Operation, Parameter, Place, RequestBody, Success, Type};
 use crate::render::docs::{code, first_sentence, markdown};
 use crate::render::types::{client_package, crate_name, model_package};
 use crate::render::{model, rules, sample};
@@ -126,7 +126,7 @@ pub(super) fn smallest_success(api: &Api, operation: &Operation) -> (u16, &'stat
         Success::One(content) => (if *content == Content::Empty { 204 } else { 200 }, content),
         Success::Several(_, cases) => {
             let case = &cases[0];
-            (if let crate::lower::Status::Code(code) = case.status { code } else { 200 }, &case.content)
+            (if let hwcloud_spec::lower::Status::Code(code) = case.status { code } else { 200 }, &case.content)
         }
     };
     match content {

@@ -1,7 +1,7 @@
 //! Values of request bodies: what is required is filled in, and nothing else.
 
 use super::{field, ident};
-use crate::lower::{Api, Object, Rules, Shape, Type, TypeId};
+use hwcloud_spec::lower::{Api, Object, Rules, Shape, Type, TypeId};
 use crate::render::types::{crate_name, model_package};
 
 /// How many values one body may have: required parts of required parts multiply.

@@ -6,7 +6,7 @@ mod scalar;
 use serde_json::Value as Json;
 
 use super::types::{crate_name, ident, model_package};
-use crate::lower::{Api, Content, Operation, Parameter, Place, Rules, Type};
+use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, Rules, Type};
 
 /// The project id in the configuration of tests.
 pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";

@@ -5,7 +5,7 @@
 use regex_syntax::hir::{Class, Hir, HirKind};
 use serde_json::Value as Json;
 
-use crate::lower::{Api, Rules, Shape, Type};
+use hwcloud_spec::lower::{Api, Rules, Shape, Type};
 
 /// Longer texts are not made up.
 const MAX_LENGTH: usize = 10_000;

@@ -192,6 +192,7 @@ impl<'a> Lowering<'a> {
             success: responses.success,
             errors: responses.errors,
             examples: responses.examples,
+            waiter: None,
             at,
         })
     }

@@ -1,6 +1,10 @@
 //! What the generators get: one API, lowered.
 
+mod waiter;
+
 use serde_json::Value as Json;
+
+pub use waiter::{Asked, Pointer, Poll, Progress, State, StatusPlace, Step, Waiter};
 
 use crate::source::Location;
 
@@ -208,6 +212,8 @@ pub struct Operation {
     pub errors: Vec<ErrorResponse>,
     /// Documented response bodies.
     pub examples: Vec<Example>,
+    /// When what it reports on is over: `x-waiter`.
+    pub waiter: Option<Waiter>,
     /// Where it stands in the spec.
     pub at: Location,
 }

@@ -1,0 +1,86 @@
+//! What a waiter knows of the operation that it polls.
+
+use std::pin::Pin;
+use std::time::Duration;
+
+use hwcloud_types::Standing;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::Service;
+use crate::error::Error;
+use crate::response::ResponseValue;
+
+/// The arguments of a call, by their names on the wire.
+pub type Arguments = Map<String, Value>;
+
+/// One poll.
+pub type Polling<'a, T> = Pin<Box<dyn Future<Output = Result<ResponseValue<T>, Error>> + Send + 'a>>;
+
+/// One call that can be made again and again. Generated builders become it when they are waited for.
+pub trait Poll<T: 'static>: Send + Sync + 'static {
+    /// The operation.
+    fn info(&self) -> &'static PollInfo<T>;
+
+    /// What sends the calls.
+    fn service(&self) -> &Service;
+
+    /// Makes the call.
+    fn poll(&self) -> Polling<'_, T>;
+
+    /// Makes the call without the argument that asks for one thing, and so for all of them. Only where [`PollInfo::asked`] is there.
+    fn poll_all(&self) -> Polling<'_, T> {
+        self.poll()
+    }
+
+    /// The arguments that are set.
+    fn arguments(&self) -> Arguments;
+}
+
+/// What the specification says about waiting for an operation.
+#[derive(Debug)]
+pub struct PollInfo<T: 'static> {
+    /// The spec, by its file stem.
+    pub spec: &'static str,
+    /// The documented name of the operation.
+    pub operation_id: &'static str,
+    /// The first interval between two polls.
+    pub initial: Duration,
+    /// The longest interval.
+    pub max: Duration,
+    /// How long to wait altogether.
+    pub timeout: Duration,
+    /// Codes of errors that mean that there is no such thing, beside status 404.
+    pub missing: &'static [&'static str],
+    /// What a document says.
+    pub standing: fn(&T) -> Standing,
+    /// How one thing is asked for among many, where the operation lists them.
+    pub asked: Option<Asked<T>>,
+}
+
+/// How one thing is asked for among many.
+#[derive(Debug)]
+pub struct Asked<T: 'static> {
+    /// The argument that asks for it.
+    pub parameter: &'static str,
+    /// The document as if only the thing with this ID had been asked for.
+    pub part: fn(&T, &str) -> T,
+}
+
+/// Adds an argument that is set; one that was refused shows in the first poll.
+pub fn keep_argument<T: Serialize>(arguments: &mut Arguments, name: &str, value: &Result<T, String>) {
+    if let Ok(value) = value
+        && let Ok(value) = serde_json::to_value(value)
+        && !value.is_null()
+    {
+        arguments.insert(name.to_owned(), value);
+    }
+}
+
+/// An argument as it was kept; what is there already, if none was.
+pub fn kept_argument<T: DeserializeOwned>(arguments: &Arguments, name: &str, value: &mut Result<T, String>) {
+    if let Some(kept) = arguments.get(name) {
+        *value = T::deserialize(kept).map_err(|error| error.to_string());
+    }
+}

@@ -1,0 +1,16 @@
+//! Reads OpenAPI specs: from the files of a folder to APIs that a generator writes code from and a server answers by.
+//!
+//! The way of a spec through it, one module a step: [`load`] → [`lint`] and [`lower()`]. All of it is the pure function
+//! [`lower_all`]; whatever is wrong with a spec is a [diagnostic] with file, line and column, never a panic.
+
+pub mod diagnostic;
+pub mod lint;
+pub mod load;
+pub mod lower;
+mod read;
+pub mod source;
+mod spelling;
+
+pub use lower::lower;
+pub use read::{Lowered, lower_all};
+pub use source::Input;
