@@ -1,11 +1,11 @@
 //! Documented bodies: they decode, are pinned, and come out as they went in.
 
+use hwcloud_spec::lower::without_nulls;
 use hwcloud_types::Decode;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
-use hwcloud_spec::lower::without_nulls;
 
 use crate::snapshot::{snapshot_json, snapshot_text};
 

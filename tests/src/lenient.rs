@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Mutex;
 
+use hwcloud_spec::lower::{Api, Shape, Type, without_nulls};
+use hwcloud_spec::lower_all;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use hwcloud_spec::lower::{Api, Shape, Type, without_nulls};
-use hwcloud_spec::lower_all;
 
 use crate::snapshot::{read_specs, workspace};
 
@@ -16,9 +16,7 @@ use crate::snapshot::{read_specs, workspace};
 ///
 /// `index` counts the different types among the operation's responses.
 pub fn assert_lenient<T: DeserializeOwned + Serialize + std::fmt::Debug>(spec: &str, operation: &str, index: usize) {
-    let folder = spec.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let known = specs(folder).iter().find(|api| api.sources[0].0 == spec);
-    let api = known.unwrap_or_else(|| panic!("{spec} is gone; run `cargo xtask codegen`"));
+    let api = spec_of(spec);
     let found = api.operations.iter().find(|found| found.id == operation).unwrap();
     let types = found.response_types();
     let document = Documents { api, unfolded: HashSet::new() }.document(types[index]);
@@ -29,6 +27,13 @@ pub fn assert_lenient<T: DeserializeOwned + Serialize + std::fmt::Debug>(spec: &
     for place in &places {
         mutate::<T>(place);
     }
+}
+
+/// The spec with this path.
+pub fn spec_of(spec: &str) -> &'static Api {
+    let folder = spec.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let known = specs(folder).iter().find(|api| api.sources[0].0 == spec);
+    known.unwrap_or_else(|| panic!("{spec} is gone; run `cargo xtask codegen`"))
 }
 
 /// The specs of a folder, read once for all tests of a process.

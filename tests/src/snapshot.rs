@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use insta::Settings;
 use hwcloud_spec::Input;
+use insta::Settings;
 
 /// The folder of the workspace.
 pub fn workspace() -> PathBuf {

@@ -1,4 +1,4 @@
-// Generated from openapi/bcs.yaml (sha256 76bfff1a58087b68e8e5a6a7907fb40061b5f17675d42e2757c9ad68cd805ac3)
+// Generated from openapi/bcs.yaml (sha256 442dc3d3ad6c14b9939afd0bf0b8100120cc054c61c0aaf22d3ef518bdb53363)
 // by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Builders: one for each operation, to set its arguments and send it.
@@ -232,6 +232,168 @@ impl<'a> ListOpRecord<'a> {
             _ => Err(Error::unexpected_response(response).await),
         }
     }
+
+    /// Waits until the thing that the answer reports on is over: repeats the call, and gives the last
+    /// answer.
+    ///
+    /// [`waiters::list_op_record`](hwcloud_bcs_model::waiters::list_op_record) decides when it is over.
+    /// Unless the waiter is told otherwise, it asks at once, then after 15 seconds, then less and less
+    /// often down to once in 60 seconds, and gives up after 90 minutes.
+    ///
+    /// Needs the argument `operation_id`. Waiters of one client that differ in it alone share their calls,
+    /// which list all of them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let config = hwcloud_tests::Answer::new(200, "{\"operation_records\":[{\"operation_id\":\"BCSSVC01-99-1618218591906093855\",\"operation_status\":\"finished\"}]}").serve().await.config()?;
+    /// # let client = hwcloud_bcs_client::Client::new(&config)?;
+    /// let finished = client.list_op_record()
+    ///     .operation_id("BCSSVC01-99-1618218591906093855")
+    ///     .wait()
+    ///     .timeout(std::time::Duration::from_secs(600))
+    ///     .await?;
+    /// println!("{:#?}", *finished);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn wait(
+        self,
+    ) -> hwcloud_core::wait::Waiter<hwcloud_bcs_model::ListOpRecordResponse> {
+        codegen::waiter(self.repeated())
+    }
+
+    /// Goes on with a wait that began earlier, perhaps in another process: with the arguments of its
+    /// [handle](hwcloud_core::wait::Waiter::handle) in the place of those set here, and with its time still
+    /// running. The handle must be one of `ListOpRecord`.
+    ///
+    /// # Errors
+    ///
+    /// A handle of another operation is an invalid request.
+    pub fn resume(
+        mut self,
+        handle: &hwcloud_core::wait::Handle,
+    ) -> Result<
+        hwcloud_core::wait::Waiter<hwcloud_bcs_model::ListOpRecordResponse>,
+        Error,
+    > {
+        codegen::check_handle(handle, "bcs", "ListOpRecord")?;
+        codegen::kept_argument(handle.arguments(), "project_id", &mut self.project_id);
+        codegen::kept_argument(
+            handle.arguments(),
+            "blockchain_id",
+            &mut self.blockchain_id,
+        );
+        codegen::kept_argument(
+            handle.arguments(),
+            "operation_status",
+            &mut self.operation_status,
+        );
+        codegen::kept_argument(
+            handle.arguments(),
+            "resource_type",
+            &mut self.resource_type,
+        );
+        codegen::kept_argument(
+            handle.arguments(),
+            "operation_type",
+            &mut self.operation_type,
+        );
+        codegen::kept_argument(
+            handle.arguments(),
+            "operation_id",
+            &mut self.operation_id,
+        );
+        Ok(codegen::resumed(self.repeated(), handle.started_at()))
+    }
+
+    fn repeated(self) -> impl codegen::Poll<hwcloud_bcs_model::ListOpRecordResponse> {
+        static INFO: codegen::PollInfo<hwcloud_bcs_model::ListOpRecordResponse> = codegen::PollInfo {
+            spec: "bcs",
+            operation_id: "ListOpRecord",
+            initial: std::time::Duration::from_millis(15000),
+            max: std::time::Duration::from_millis(60000),
+            timeout: std::time::Duration::from_millis(5400000),
+            missing: &[],
+            standing: hwcloud_bcs_model::waiters::list_op_record,
+            asked: Some(codegen::Asked::<hwcloud_bcs_model::ListOpRecordResponse> {
+                parameter: "operation_id",
+                part: hwcloud_bcs_model::waiters::asked::list_op_record,
+            }),
+        };
+        struct Repeated {
+            client: super::Client,
+            project_id: Result<String, String>,
+            blockchain_id: Result<Option<String>, String>,
+            operation_status: Result<Option<hwcloud_bcs_model::OperationStatus>, String>,
+            resource_type: Result<Option<hwcloud_bcs_model::ResourceType>, String>,
+            operation_type: Result<Option<hwcloud_bcs_model::OperationType>, String>,
+            operation_id: Result<Option<String>, String>,
+        }
+        impl codegen::Poll<hwcloud_bcs_model::ListOpRecordResponse> for Repeated {
+            fn info(
+                &self,
+            ) -> &'static codegen::PollInfo<hwcloud_bcs_model::ListOpRecordResponse> {
+                &INFO
+            }
+            fn service(&self) -> &codegen::Service {
+                &self.client.inner
+            }
+            fn poll(
+                &self,
+            ) -> codegen::Polling<'_, hwcloud_bcs_model::ListOpRecordResponse> {
+                Box::pin(
+                    ListOpRecord {
+                        client: &self.client,
+                        project_id: self.project_id.clone(),
+                        blockchain_id: self.blockchain_id.clone(),
+                        operation_status: self.operation_status.clone(),
+                        resource_type: self.resource_type.clone(),
+                        operation_type: self.operation_type.clone(),
+                        operation_id: self.operation_id.clone(),
+                    }
+                        .send(),
+                )
+            }
+            fn poll_all(
+                &self,
+            ) -> codegen::Polling<'_, hwcloud_bcs_model::ListOpRecordResponse> {
+                Box::pin(
+                    ListOpRecord {
+                        client: &self.client,
+                        project_id: self.project_id.clone(),
+                        blockchain_id: self.blockchain_id.clone(),
+                        operation_status: self.operation_status.clone(),
+                        resource_type: self.resource_type.clone(),
+                        operation_type: self.operation_type.clone(),
+                        operation_id: Ok(None),
+                    }
+                        .send(),
+                )
+            }
+            fn arguments(&self) -> codegen::Arguments {
+                codegen::keep_arguments([
+                    ("project_id", codegen::keep_argument(&self.project_id)),
+                    ("blockchain_id", codegen::keep_argument(&self.blockchain_id)),
+                    ("operation_status", codegen::keep_argument(&self.operation_status)),
+                    ("resource_type", codegen::keep_argument(&self.resource_type)),
+                    ("operation_type", codegen::keep_argument(&self.operation_type)),
+                    ("operation_id", codegen::keep_argument(&self.operation_id)),
+                ])
+            }
+        }
+        Repeated {
+            client: self.client.clone(),
+            project_id: self.project_id,
+            blockchain_id: self.blockchain_id,
+            operation_status: self.operation_status,
+            resource_type: self.resource_type,
+            operation_type: self.operation_type,
+            operation_id: self.operation_id,
+        }
+    }
 }
 
 /// A call of `ShowBlockchainStatus`, made by
@@ -340,6 +502,117 @@ impl<'a> ShowBlockchainStatus<'a> {
         match response.status().as_u16() {
             200..=299 => ResponseValue::from_response(response).await,
             _ => Err(Error::unexpected_response(response).await),
+        }
+    }
+
+    /// Waits until the thing that the answer reports on is over: repeats the call, and gives the last
+    /// answer.
+    ///
+    /// [`waiters::show_blockchain_status`](hwcloud_bcs_model::waiters::show_blockchain_status) decides when
+    /// it is over. Unless the waiter is told otherwise, it asks at once, then after 15 seconds, then less
+    /// and less often down to once in 60 seconds, and gives up after 90 minutes.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let config = hwcloud_tests::Answer::new(200, "{\"bcs\":{\"status\":\"finished\"}}").serve().await.config()?;
+    /// # let client = hwcloud_bcs_client::Client::new(&config)?;
+    /// let finished = client.show_blockchain_status()
+    ///     .blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338")
+    ///     .wait()
+    ///     .timeout(std::time::Duration::from_secs(600))
+    ///     .await?;
+    /// println!("{:#?}", *finished);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn wait(
+        self,
+    ) -> hwcloud_core::wait::Waiter<hwcloud_bcs_model::ShowBlockchainStatusResponse> {
+        codegen::waiter(self.repeated())
+    }
+
+    /// Goes on with a wait that began earlier, perhaps in another process: with the arguments of its
+    /// [handle](hwcloud_core::wait::Waiter::handle) in the place of those set here, and with its time still
+    /// running. The handle must be one of `ShowBlockchainStatus`.
+    ///
+    /// # Errors
+    ///
+    /// A handle of another operation is an invalid request.
+    pub fn resume(
+        mut self,
+        handle: &hwcloud_core::wait::Handle,
+    ) -> Result<
+        hwcloud_core::wait::Waiter<hwcloud_bcs_model::ShowBlockchainStatusResponse>,
+        Error,
+    > {
+        codegen::check_handle(handle, "bcs", "ShowBlockchainStatus")?;
+        codegen::kept_argument(handle.arguments(), "project_id", &mut self.project_id);
+        codegen::kept_argument(
+            handle.arguments(),
+            "blockchain_id",
+            &mut self.blockchain_id,
+        );
+        Ok(codegen::resumed(self.repeated(), handle.started_at()))
+    }
+
+    fn repeated(
+        self,
+    ) -> impl codegen::Poll<hwcloud_bcs_model::ShowBlockchainStatusResponse> {
+        static INFO: codegen::PollInfo<
+            hwcloud_bcs_model::ShowBlockchainStatusResponse,
+        > = codegen::PollInfo {
+            spec: "bcs",
+            operation_id: "ShowBlockchainStatus",
+            initial: std::time::Duration::from_millis(15000),
+            max: std::time::Duration::from_millis(60000),
+            timeout: std::time::Duration::from_millis(5400000),
+            missing: &[],
+            standing: hwcloud_bcs_model::waiters::show_blockchain_status,
+            asked: None,
+        };
+        struct Repeated {
+            client: super::Client,
+            project_id: Result<String, String>,
+            blockchain_id: Result<String, String>,
+        }
+        impl codegen::Poll<hwcloud_bcs_model::ShowBlockchainStatusResponse>
+        for Repeated {
+            fn info(
+                &self,
+            ) -> &'static codegen::PollInfo<
+                hwcloud_bcs_model::ShowBlockchainStatusResponse,
+            > {
+                &INFO
+            }
+            fn service(&self) -> &codegen::Service {
+                &self.client.inner
+            }
+            fn poll(
+                &self,
+            ) -> codegen::Polling<'_, hwcloud_bcs_model::ShowBlockchainStatusResponse> {
+                Box::pin(
+                    ShowBlockchainStatus {
+                        client: &self.client,
+                        project_id: self.project_id.clone(),
+                        blockchain_id: self.blockchain_id.clone(),
+                    }
+                        .send(),
+                )
+            }
+            fn arguments(&self) -> codegen::Arguments {
+                codegen::keep_arguments([
+                    ("project_id", codegen::keep_argument(&self.project_id)),
+                    ("blockchain_id", codegen::keep_argument(&self.blockchain_id)),
+                ])
+            }
+        }
+        Repeated {
+            client: self.client.clone(),
+            project_id: self.project_id,
+            blockchain_id: self.blockchain_id,
         }
     }
 }

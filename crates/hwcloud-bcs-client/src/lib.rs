@@ -1,4 +1,4 @@
-// Generated from openapi/bcs.yaml (sha256 76bfff1a58087b68e8e5a6a7907fb40061b5f17675d42e2757c9ad68cd805ac3)
+// Generated from openapi/bcs.yaml (sha256 442dc3d3ad6c14b9939afd0bf0b8100120cc054c61c0aaf22d3ef518bdb53363)
 // by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Client for Blockchain Service (BCS), as `openapi/bcs.yaml` describes it.

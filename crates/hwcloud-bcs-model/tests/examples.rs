@@ -1,4 +1,4 @@
-// Generated from openapi/bcs.yaml (sha256 76bfff1a58087b68e8e5a6a7907fb40061b5f17675d42e2757c9ad68cd805ac3)
+// Generated from openapi/bcs.yaml (sha256 442dc3d3ad6c14b9939afd0bf0b8100120cc054c61c0aaf22d3ef518bdb53363)
 // by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Every documented response of openapi/bcs.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
@@ -69,11 +69,18 @@ fn list_op_record_500_zh_mirror_decodes() {
 #[test]
 fn list_op_record_takes_what_live_services_send() {
     hwcloud_tests::assert_lenient::<hwcloud_bcs_model::ListOpRecordResponse>("openapi/bcs.yaml", "ListOpRecord", 0);
+    hwcloud_tests::assert_properties::<hwcloud_bcs_model::ListOpRecordResponse>("openapi/bcs.yaml", "ListOpRecord", 0);
 }
 
 #[test]
 fn list_op_record_takes_what_live_services_send_2() {
     hwcloud_tests::assert_lenient::<hwcloud_bcs_model::ErrorResponse>("openapi/bcs.yaml", "ListOpRecord", 1);
+    hwcloud_tests::assert_properties::<hwcloud_bcs_model::ErrorResponse>("openapi/bcs.yaml", "ListOpRecord", 1);
+}
+
+#[test]
+fn list_op_record_is_over_when_the_spec_says_so() {
+    hwcloud_tests::assert_waiter::<hwcloud_bcs_model::ListOpRecordResponse>("openapi/bcs.yaml", "ListOpRecord", hwcloud_bcs_model::waiters::list_op_record);
 }
 
 #[test]
@@ -109,11 +116,12 @@ fn show_blockchain_status_500_documented_decodes() {
 #[test]
 fn show_blockchain_status_takes_what_live_services_send() {
     hwcloud_tests::assert_lenient::<hwcloud_bcs_model::ShowBlockchainStatusResponse>("openapi/bcs.yaml", "ShowBlockchainStatus", 0);
+    hwcloud_tests::assert_properties::<hwcloud_bcs_model::ShowBlockchainStatusResponse>("openapi/bcs.yaml", "ShowBlockchainStatus", 0);
 }
 
 #[test]
-fn show_blockchain_status_takes_what_live_services_send_2() {
-    hwcloud_tests::assert_lenient::<hwcloud_bcs_model::ErrorResponse>("openapi/bcs.yaml", "ShowBlockchainStatus", 1);
+fn show_blockchain_status_is_over_when_the_spec_says_so() {
+    hwcloud_tests::assert_waiter::<hwcloud_bcs_model::ShowBlockchainStatusResponse>("openapi/bcs.yaml", "ShowBlockchainStatus", hwcloud_bcs_model::waiters::show_blockchain_status);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-// Generated from openapi/cbr.yaml (sha256 c6ebb3ca0d9fd5e83b443f6ed963b7c119c038e7629c32bc2f4e4ea7f3343068)
+// Generated from openapi/cbr.yaml (sha256 304df219fd5ba08f80b3c0d27ae1fa4e8a4ed81000391344c5bf77dce4b73919)
 // by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Builders: one for each operation, to set its arguments and send it.
@@ -111,6 +111,110 @@ impl<'a> ShowOpLog<'a> {
         match response.status().as_u16() {
             200..=299 => ResponseValue::from_response(response).await,
             _ => Err(Error::unexpected_response(response).await),
+        }
+    }
+
+    /// Waits until the thing that the answer reports on is over: repeats the call, and gives the last
+    /// answer.
+    ///
+    /// [`waiters::show_op_log`](hwcloud_cbr_model::waiters::show_op_log) decides when it is over. Unless
+    /// the waiter is told otherwise, it asks at once, then after 10 seconds, then less and less often down
+    /// to once in 60 seconds, and gives up after 30 minutes.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let config = hwcloud_tests::Answer::new(200, "{\"operation_log\":{\"status\":\"success\"}}").serve().await.config()?;
+    /// # let client = hwcloud_cbr_client::Client::new(&config)?;
+    /// let finished = client.show_op_log()
+    ///     .operation_log_id("4827f2da-b008-4507-ab7d-42d0df5ed912")
+    ///     .wait()
+    ///     .timeout(std::time::Duration::from_secs(600))
+    ///     .await?;
+    /// println!("{:#?}", *finished);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn wait(
+        self,
+    ) -> hwcloud_core::wait::Waiter<hwcloud_cbr_model::ShowOpLogResponse> {
+        codegen::waiter(self.repeated())
+    }
+
+    /// Goes on with a wait that began earlier, perhaps in another process: with the arguments of its
+    /// [handle](hwcloud_core::wait::Waiter::handle) in the place of those set here, and with its time still
+    /// running. The handle must be one of `ShowOpLog`.
+    ///
+    /// # Errors
+    ///
+    /// A handle of another operation is an invalid request.
+    pub fn resume(
+        mut self,
+        handle: &hwcloud_core::wait::Handle,
+    ) -> Result<
+        hwcloud_core::wait::Waiter<hwcloud_cbr_model::ShowOpLogResponse>,
+        Error,
+    > {
+        codegen::check_handle(handle, "cbr", "ShowOpLog")?;
+        codegen::kept_argument(handle.arguments(), "project_id", &mut self.project_id);
+        codegen::kept_argument(
+            handle.arguments(),
+            "operation_log_id",
+            &mut self.operation_log_id,
+        );
+        Ok(codegen::resumed(self.repeated(), handle.started_at()))
+    }
+
+    fn repeated(self) -> impl codegen::Poll<hwcloud_cbr_model::ShowOpLogResponse> {
+        static INFO: codegen::PollInfo<hwcloud_cbr_model::ShowOpLogResponse> = codegen::PollInfo {
+            spec: "cbr",
+            operation_id: "ShowOpLog",
+            initial: std::time::Duration::from_millis(10000),
+            max: std::time::Duration::from_millis(60000),
+            timeout: std::time::Duration::from_millis(1800000),
+            missing: &[],
+            standing: hwcloud_cbr_model::waiters::show_op_log,
+            asked: None,
+        };
+        struct Repeated {
+            client: super::Client,
+            project_id: Result<String, String>,
+            operation_log_id: Result<String, String>,
+        }
+        impl codegen::Poll<hwcloud_cbr_model::ShowOpLogResponse> for Repeated {
+            fn info(
+                &self,
+            ) -> &'static codegen::PollInfo<hwcloud_cbr_model::ShowOpLogResponse> {
+                &INFO
+            }
+            fn service(&self) -> &codegen::Service {
+                &self.client.inner
+            }
+            fn poll(
+                &self,
+            ) -> codegen::Polling<'_, hwcloud_cbr_model::ShowOpLogResponse> {
+                Box::pin(
+                    ShowOpLog {
+                        client: &self.client,
+                        project_id: self.project_id.clone(),
+                        operation_log_id: self.operation_log_id.clone(),
+                    }
+                        .send(),
+                )
+            }
+            fn arguments(&self) -> codegen::Arguments {
+                codegen::keep_arguments([
+                    ("project_id", codegen::keep_argument(&self.project_id)),
+                    ("operation_log_id", codegen::keep_argument(&self.operation_log_id)),
+                ])
+            }
+        }
+        Repeated {
+            client: self.client.clone(),
+            project_id: self.project_id,
+            operation_log_id: self.operation_log_id,
         }
     }
 }

@@ -1,4 +1,4 @@
-// Generated from openapi/cbr.yaml (sha256 c6ebb3ca0d9fd5e83b443f6ed963b7c119c038e7629c32bc2f4e4ea7f3343068)
+// Generated from openapi/cbr.yaml (sha256 304df219fd5ba08f80b3c0d27ae1fa4e8a4ed81000391344c5bf77dce4b73919)
 // by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Types of Cloud Backup and Recovery (CBR), as `openapi/cbr.yaml` describes them.
@@ -23,3 +23,4 @@ mod objects;
 pub use objects::*;
 mod enums;
 pub use enums::*;
+pub mod waiters;

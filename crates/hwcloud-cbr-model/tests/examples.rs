@@ -1,4 +1,4 @@
-// Generated from openapi/cbr.yaml (sha256 c6ebb3ca0d9fd5e83b443f6ed963b7c119c038e7629c32bc2f4e4ea7f3343068)
+// Generated from openapi/cbr.yaml (sha256 304df219fd5ba08f80b3c0d27ae1fa4e8a4ed81000391344c5bf77dce4b73919)
 // by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Every documented response of openapi/cbr.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
@@ -24,11 +24,18 @@ fn show_op_log_404_documented_decodes() {
 #[test]
 fn show_op_log_takes_what_live_services_send() {
     hwcloud_tests::assert_lenient::<hwcloud_cbr_model::ShowOpLogResponse>("openapi/cbr.yaml", "ShowOpLog", 0);
+    hwcloud_tests::assert_properties::<hwcloud_cbr_model::ShowOpLogResponse>("openapi/cbr.yaml", "ShowOpLog", 0);
 }
 
 #[test]
 fn show_op_log_takes_what_live_services_send_2() {
     hwcloud_tests::assert_lenient::<hwcloud_cbr_model::ErrorResponse>("openapi/cbr.yaml", "ShowOpLog", 1);
+    hwcloud_tests::assert_properties::<hwcloud_cbr_model::ErrorResponse>("openapi/cbr.yaml", "ShowOpLog", 1);
+}
+
+#[test]
+fn show_op_log_is_over_when_the_spec_says_so() {
+    hwcloud_tests::assert_waiter::<hwcloud_cbr_model::ShowOpLogResponse>("openapi/cbr.yaml", "ShowOpLog", hwcloud_cbr_model::waiters::show_op_log);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The runtime that the clients of the HUAWEI CLOUD SDK stand on: configuration, credentials, transport and errors.
+//! The runtime that the clients of the HUAWEI CLOUD SDK stand on: configuration, credentials, transport, errors and waiting.
 //!
 //! An application makes one [`Config`] and gives it to the clients of the services it uses. Each call of a client gives a
 //! [`ResponseValue`] or an [`Error`]; both keep what the service sent: status, headers, request id and the raw body.
@@ -16,6 +16,8 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! For operations that take their time, [`wait`] knows when they are over, how far they are, and why they failed.
 //!
 //! # Features
 //!
@@ -42,6 +44,7 @@ pub mod error;
 pub mod response;
 mod secret;
 mod transport;
+pub mod wait;
 
 pub use config::{Config, ConfigBuilder, RetryPolicy, SigningAlgorithm};
 pub use credentials::{Credentials, CredentialsFuture, CredentialsProvider};

@@ -29,11 +29,13 @@ fn keystone_create_user_token_by_password_401_documented_decodes() {
 #[test]
 fn keystone_create_user_token_by_password_takes_what_live_services_send() {
     hwcloud_tests::assert_lenient::<hwcloud_iam_model::KeystoneCreateUserTokenByPasswordResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", 0);
+    hwcloud_tests::assert_properties::<hwcloud_iam_model::KeystoneCreateUserTokenByPasswordResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", 0);
 }
 
 #[test]
 fn keystone_create_user_token_by_password_takes_what_live_services_send_2() {
     hwcloud_tests::assert_lenient::<hwcloud_iam_model::ErrorResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", 1);
+    hwcloud_tests::assert_properties::<hwcloud_iam_model::ErrorResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", 1);
 }
 
 #[test]

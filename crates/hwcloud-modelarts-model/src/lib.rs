@@ -1,4 +1,4 @@
-// Generated from openapi/modelarts.yaml (sha256 b2bc00c20a61740bf269442312f4753ea9e76487c3905705d77625869224fcc4)
+// Generated from openapi/modelarts.yaml (sha256 69621a193046e7955d3bce9f0475213495440a7d6b420d20175df6dd8d1b1048)
 // by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Types of ModelArts, as `openapi/modelarts.yaml` describes them.
@@ -23,3 +23,4 @@ mod objects;
 pub use objects::*;
 mod enums;
 pub use enums::*;
+pub mod waiters;

@@ -1,4 +1,4 @@
-// Generated from openapi/modelarts.yaml (sha256 b2bc00c20a61740bf269442312f4753ea9e76487c3905705d77625869224fcc4)
+// Generated from openapi/modelarts.yaml (sha256 69621a193046e7955d3bce9f0475213495440a7d6b420d20175df6dd8d1b1048)
 // by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Every documented response of openapi/modelarts.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
@@ -14,6 +14,12 @@ fn get_dev_server_operation_200_documented_decodes() {
 #[test]
 fn get_dev_server_operation_takes_what_live_services_send() {
     hwcloud_tests::assert_lenient::<hwcloud_modelarts_model::GetDevServerOperationResponse>("openapi/modelarts.yaml", "GetDevServerOperation", 0);
+    hwcloud_tests::assert_properties::<hwcloud_modelarts_model::GetDevServerOperationResponse>("openapi/modelarts.yaml", "GetDevServerOperation", 0);
+}
+
+#[test]
+fn get_dev_server_operation_is_over_when_the_spec_says_so() {
+    hwcloud_tests::assert_waiter::<hwcloud_modelarts_model::GetDevServerOperationResponse>("openapi/modelarts.yaml", "GetDevServerOperation", hwcloud_modelarts_model::waiters::get_dev_server_operation);
 }
 
 #[test]

@@ -118,7 +118,7 @@ impl Standing {
 }
 
 fn percent(counted: usize, all: usize) -> Option<u8> {
-    if all == 0 { None } else { u8::try_from(counted.saturating_mul(100) / all).ok() }
+    u8::try_from(counted.saturating_mul(100).checked_div(all)?).ok()
 }
 
 /// A status: a text or an open enum.
@@ -238,7 +238,8 @@ mod tests {
 
     #[test]
     fn a_reason_is_what_the_service_says_of_a_failure() {
-        let (code, message, none) = ("Op.1".to_owned(), vec![" no disk ".to_owned(), String::new(), "Op.1".to_owned()], String::new());
+        let (code, message, none) =
+            ("Op.1".to_owned(), vec![" no disk ".to_owned(), String::new(), "Op.1".to_owned()], String::new());
         let texts = || -> [Option<&dyn ReasonText>; 4] { [Some(&code), None, Some(&message), Some(&none)] };
         assert_eq!(standing("failed").with_reason(texts()).reason.as_deref(), Some("Op.1: no disk"));
         assert_eq!(standing("failed").with_reason([Some(&none as &dyn ReasonText)]).reason, None);

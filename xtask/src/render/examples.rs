@@ -1,13 +1,13 @@
 //! Tests of the model crate: every documented body decodes and encodes to itself, and every response takes what live
 //! services send instead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::format;
 use super::test_names::TestNames;
 use super::types::{crate_name, model_package, rust_type};
-use hwcloud_spec::lower::{Api, Example, Operation, Type, received, without_nulls};
 use hwcloud_spec::Input;
+use hwcloud_spec::lower::{Api, Example, Operation, Type, received, without_nulls};
 
 /// `tests/examples.rs`.
 pub fn tests(api: &Api, input: &Input) -> (String, String) {
@@ -18,11 +18,13 @@ pub fn tests(api: &Api, input: &Input) -> (String, String) {
         format::ATTRIBUTES,
     );
     let mut names = TestNames::default();
+    let mut tested = BTreeSet::new();
     for operation in &api.operations {
         for example in &operation.examples {
             text.push_str(&example_test(api, operation, example, input, &mut names));
         }
-        text.push_str(&mutation_tests(api, operation, &mut names));
+        text.push_str(&mutation_tests(api, operation, &mut tested, &mut names));
+        text.push_str(&waiter_test(api, operation, &mut names));
     }
     text.push_str(&json_schema_tests(api, &mut names));
     ("tests/examples.rs".to_owned(), text)
@@ -54,23 +56,42 @@ fn {name}_decodes() {{
     )
 }
 
-/// One test for each response with a type of the model crate.
-fn mutation_tests(api: &Api, operation: &Operation, names: &mut TestNames) -> String {
-    let types = operation.response_types();
-    let tests = types.iter().enumerate().map(|(index, ty)| {
+/// One test for each response with a type of the model crate that no operation before has.
+fn mutation_tests<'a>(api: &Api, operation: &'a Operation, tested: &mut BTreeSet<&'a Type>, names: &mut TestNames) -> String {
+    let types = operation.response_types().into_iter().enumerate();
+    let tests = types.filter(|(_, ty)| tested.insert(ty)).map(|(index, ty)| {
         let rust = type_in_tests(api, ty);
         let name = names.free(&format!("{}_takes_what_live_services_send", operation.method_name));
         format!(
             "
 #[test]
 fn {name}() {{
-    hwcloud_tests::assert_lenient::<{rust}>({:?}, {:?}, {index});
+    hwcloud_tests::assert_lenient::<{rust}>({spec:?}, {id:?}, {index});
+    hwcloud_tests::assert_properties::<{rust}>({spec:?}, {id:?}, {index});
 }}
 ",
-            api.sources[0].0, operation.id,
+            spec = api.sources[0].0,
+            id = operation.id,
         )
     });
     tests.collect()
+}
+
+/// One test for an operation that can be waited for.
+fn waiter_test(api: &Api, operation: &Operation, names: &mut TestNames) -> String {
+    let Some(document) = operation.waited_document() else { return String::new() };
+    let model = crate_name(&model_package(api));
+    let (name, method) =
+        (names.free(&format!("{}_is_over_when_the_spec_says_so", operation.method_name)), &operation.method_name);
+    format!(
+        "
+#[test]
+fn {name}() {{
+    hwcloud_tests::assert_waiter::<{model}::{}>({:?}, {:?}, {model}::waiters::{method});
+}}
+",
+        api.types[document].name, api.sources[0].0, operation.id,
+    )
 }
 
 /// One test for each type of a documented body.

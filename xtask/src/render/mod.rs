@@ -10,14 +10,15 @@ mod rules;
 mod sample;
 mod test_names;
 mod types;
+mod waiters;
 
 pub use sample::PROJECT;
 pub use types::{client_package, client_package_of, model_package, model_package_of};
 
 use std::collections::BTreeMap;
 
-use hwcloud_spec::lower::Api;
 use hwcloud_spec::Input;
+use hwcloud_spec::lower::Api;
 
 /// Every file of the model crate and the client crate, by path below the folder of crates.
 ///
@@ -27,11 +28,18 @@ use hwcloud_spec::Input;
 pub fn crates(api: &Api, input: &Input) -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
     let (model, client) = (model_package(api), client_package(api));
-    for (path, text) in model::sources(api)?.into_iter().chain([examples::tests(api, input)]).chain(package::model(api)) {
+    let sources: Vec<_> = model::sources(api)?.into_iter().chain([examples::tests(api, input)]).collect();
+    for (path, text) in package::model(api, names_json(&sources)).into_iter().chain(sources) {
         files.insert(format!("{model}/{path}"), text);
     }
-    for (path, text) in client::sources(api)?.into_iter().chain(package::client(api)) {
+    let sources = client::sources(api)?;
+    for (path, text) in package::client(api, names_json(&sources)).into_iter().chain(sources) {
         files.insert(format!("{client}/{path}"), text);
     }
     Ok(files)
+}
+
+/// Whether code, tests or examples call `serde_json`.
+fn names_json(sources: &[(String, String)]) -> bool {
+    sources.iter().any(|(_, text)| text.contains("serde_json::"))
 }

@@ -7,6 +7,7 @@ use super::docs;
 use super::format;
 use super::rules;
 use super::types::{ident, rust_type};
+use super::waiters;
 use hwcloud_spec::lower::{Api, Field, Object, Shape, Type, TypeDefinition, Variant};
 
 /// The source files of a model crate, by path in it.
@@ -37,6 +38,12 @@ pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
             modules.push(quote!(mod #name;));
             modules.push(quote!(pub use #name::*;));
         }
+    }
+    if let Some(waiters) = waiters::source(api, &header)? {
+        files.push(waiters);
+        modules.push(quote!(
+            pub mod waiters;
+        ));
     }
     let modules = modules.into_iter().collect();
     files.push(("src/lib.rs".to_owned(), format::root(&header, &crate_docs(api), modules)?));

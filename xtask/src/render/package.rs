@@ -2,19 +2,21 @@
 
 use super::format;
 use super::types::{client_package, crate_name, model_holds_json, model_package};
-use hwcloud_spec::lower::{Api, Content, Success, Type};
 use crate::render::docs::{first_sentence, markdown};
+use hwcloud_spec::lower::{Api, Content, Success, Type};
 
-/// The files of the model crate.
-pub fn model(api: &Api) -> Vec<(String, String)> {
+/// The files of the model crate, whose sources may call `serde_json`.
+pub fn model(api: &Api, names_json: bool) -> Vec<(String, String)> {
     let name = model_package(api);
     let mut dependencies = vec!["hwcloud-types.workspace = true"];
     if has_objects(api) {
         dependencies.push("serde.workspace = true");
     }
-    if model_holds_json(api) {
+    let holds_json = model_holds_json(api);
+    if holds_json {
         dependencies.push("serde_json.workspace = true");
     }
+    let dev_json = if names_json && !holds_json { "serde_json.workspace = true\n" } else { "" };
     dependencies.push("schemars = { workspace = true, optional = true }");
     let manifest =
         manifest(api, &name, &format!("Types of {}: plain serde models, lenient in what they decode", plain(&api.title)));
@@ -29,8 +31,7 @@ schemars = [\"dep:schemars\"]
 
 [dev-dependencies]
 hwcloud-tests.workspace = true
-serde_json.workspace = true
-# The tests need the feature that users may leave out.
+{dev_json}# The tests need the feature that users may leave out.
 {name} = {{ path = \".\", features = [\"schemars\"] }}
 
 [lints]
@@ -52,12 +53,12 @@ workspace = true
     vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
 }
 
-/// The files of the client crate.
-pub fn client(api: &Api) -> Vec<(String, String)> {
+/// The files of the client crate, whose sources may call `serde_json`.
+pub fn client(api: &Api, names_json: bool) -> Vec<(String, String)> {
     let (name, model) = (client_package(api), model_package(api));
     let manifest = manifest(api, &name, &format!("Async client for {}, typed from request to error", plain(&api.title)));
     let json = if client_holds_json(api) { "serde_json.workspace = true\n" } else { "" };
-    let dev_json = if json.is_empty() { "serde_json.workspace = true\n" } else { "" };
+    let dev_json = if names_json && json.is_empty() { "serde_json.workspace = true\n" } else { "" };
     let manifest = format!(
         "{manifest}
 [dependencies]

@@ -4,6 +4,7 @@ mod attempt;
 mod authenticate;
 mod clock;
 mod deadline;
+mod rate;
 mod read;
 mod retry;
 mod trace;
@@ -16,8 +17,9 @@ use tracing::Instrument as _;
 
 pub(crate) use clock::Clock;
 pub(crate) use deadline::Deadline;
+pub(crate) use rate::RateLimit;
 pub(crate) use read::read_body;
-pub(crate) use retry::Budget;
+pub(crate) use retry::{Budget, retry_after};
 
 use crate::codegen::{OperationInfo, Response, ResponseKind, Service};
 use crate::credentials::{Credentials, Held, Source};
@@ -36,11 +38,13 @@ struct Call<'a> {
 pub(crate) async fn execute(service: &Service, mut request: Request, info: &OperationInfo) -> Result<Response, Error> {
     request.headers_mut().insert(header::USER_AGENT, service.user_agent().clone());
     let kind = info.response.unwrap_or_else(|| kind_from_accept(&request));
-    let deadline = Deadline::after(service.config().timeout());
-    let call = Call { service, info, kind, deadline };
     let span = trace::call(service, info);
     let started = tokio::time::Instant::now();
     async {
+        // The time of a call begins with its turn: it is not the service that is slow until then.
+        service.turn().await;
+        let deadline = Deadline::after(service.config().timeout());
+        let call = Call { service, info, kind, deadline };
         let result = call.run(request).await;
         trace::finished(&result, started.elapsed());
         result
@@ -70,6 +74,9 @@ impl Call<'_> {
             let copy = request.as_ref().and_then(Request::try_clone);
             let is_last = copy.is_none();
             let Some(this) = copy.or_else(|| request.take()) else { return Err(previous.unwrap_or_else(|| self.out_of_time(0))) };
+            if attempts > 0 && self.deadline.run(self.service.turn()).await.is_none() {
+                return Err(with_previous(self.out_of_time(sent), previous));
+            }
             attempts += 1;
             let failed = match self.attempt(this, sent).await {
                 Ok(response) => {

@@ -76,7 +76,7 @@ fn check(info: &OperationInfo, walk: impl FnOnce(&mut Checker<'_>)) -> Result<()
 }
 
 /// The error for one parameter.
-fn refuse(info: &OperationInfo, name: &str, rule: String) -> Error {
+pub(crate) fn refuse(info: &OperationInfo, name: &str, rule: String) -> Error {
     let mut checker = Checker::new(&patterns::is_match);
     checker.at(name, |checker| checker.report(rule));
     invalid(info, checker.finish())

@@ -68,14 +68,15 @@ pub struct Asked<T: 'static> {
     pub part: fn(&T, &str) -> T,
 }
 
-/// Adds an argument that is set; one that was refused shows in the first poll.
-pub fn keep_argument<T: Serialize>(arguments: &mut Arguments, name: &str, value: &Result<T, String>) {
-    if let Ok(value) = value
-        && let Ok(value) = serde_json::to_value(value)
-        && !value.is_null()
-    {
-        arguments.insert(name.to_owned(), value);
-    }
+/// The arguments that are set.
+pub fn keep_arguments(arguments: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Arguments {
+    arguments.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+/// An argument if it is set; one that was refused shows in the first poll.
+pub fn keep_argument<T: Serialize>(value: &Result<T, String>) -> Option<Value> {
+    let value = serde_json::to_value(value.as_ref().ok()?).ok();
+    value.filter(|value| !value.is_null())
 }
 
 /// An argument as it was kept; what is there already, if none was.

@@ -1,10 +1,14 @@
 //! A success on its way to generated code.
 
-use http::StatusCode;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
 use crate::call::Deadline;
 use crate::error::{CallContext, Error, UnexpectedResponseError};
-use crate::response::RawResponse;
+use crate::response::{RawResponse, decode};
 use crate::secret::Redactor;
 use crate::transport::Body;
 
@@ -32,6 +36,24 @@ impl Response {
             self.raw = crate::call::read_body(self.raw, body, self.limit, self.deadline, self.context).await?;
         }
         Ok(self)
+    }
+}
+
+/// For benchmarks: decoding as calls do it, without a call.
+#[doc(hidden)]
+impl Response {
+    /// A success with this body.
+    pub fn of_body(body: Bytes) -> Self {
+        let secrets = Redactor::default();
+        let mut raw = RawResponse::new(StatusCode::OK, HeaderMap::new(), &secrets);
+        raw.body = body;
+        let deadline = Deadline::after(Duration::MAX);
+        Self { raw, body: None, context: CallContext::new("Benchmark"), secrets, limit: u64::MAX, deadline }
+    }
+
+    /// The value of the body.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        decode::json(&self.raw, self.context, &self.secrets)
     }
 }
 

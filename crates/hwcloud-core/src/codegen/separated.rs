@@ -2,8 +2,9 @@
 
 use std::fmt::{self, Display, Write as _};
 
-use hwcloud_types::{Checker, Rules, Validate};
-use serde::{Serialize, Serializer};
+use hwcloud_types::{Checker, Decode, Rules, Validate, decode};
+use serde::de::IntoDeserializer as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A list that is sent as one text, with a separator between its elements.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -28,6 +29,13 @@ impl<T: Display, const SEPARATOR: char> Serialize for Separated<T, SEPARATOR> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // An empty list is absent, as it is where each element has a pair of its own.
         if self.0.is_empty() { serializer.serialize_none() } else { serializer.collect_str(self) }
+    }
+}
+
+impl<'de, T: Decode, const SEPARATOR: char> Deserialize<'de> for Separated<T, SEPARATOR> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.split(SEPARATOR).map(|element| decode::document(element.into_deserializer())).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -78,6 +86,15 @@ mod tests {
         let list = Separated::<i64, '|'>::try_from(vec![1_i32, 2]).unwrap();
         assert_eq!(serde_json::to_string(&list).unwrap(), r#""1|2""#);
         assert_eq!(serde_json::to_string(&CommaSeparated::<i64>::default()).unwrap(), "null");
+    }
+
+    #[test]
+    fn one_text_becomes_the_list_again() {
+        let list: CommaSeparated<i64> = serde_json::from_str(r#""1,2,30""#).unwrap();
+        assert_eq!(list.0, [1, 2, 30]);
+        let list: Separated<String, '|'> = serde_json::from_str(r#""a|b""#).unwrap();
+        assert_eq!(list.0, ["a", "b"]);
+        assert!(serde_json::from_str::<CommaSeparated<i64>>(r#""1,x""#).is_err());
     }
 
     #[test]

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use http::HeaderValue;
 
 use super::{OperationInfo, REQUIRED, Response, ServiceInfo};
-use crate::call::{self, Budget};
+use crate::call::{self, Budget, RateLimit};
 use crate::config::{BaseUrl, Config, SigningAlgorithm};
 use crate::error::{ConfigError, Error};
+use crate::wait::Groups;
 
 /// One service as one configuration calls it. Cheap to clone.
 #[derive(Clone)]
@@ -22,6 +23,8 @@ struct Shared {
     base_url: BaseUrl,
     user_agent: HeaderValue,
     retry_budget: Budget,
+    rate_limit: Option<RateLimit>,
+    groups: Arc<Groups>,
 }
 
 impl Service {
@@ -34,7 +37,9 @@ impl Service {
         }
         let user_agent = user_agent(config, info)?;
         let retry_budget = Budget::new(config.retry().budget);
-        Ok(Self { shared: Arc::new(Shared { config: config.clone(), info, base_url, user_agent, retry_budget }) })
+        let rate_limit = config.max_requests_per_second().map(RateLimit::new);
+        let (config, groups) = (config.clone(), Arc::default());
+        Ok(Self { shared: Arc::new(Shared { config, info, base_url, user_agent, retry_budget, rate_limit, groups }) })
     }
 
     /// The beginning of every URL, without a slash at its end.
@@ -75,6 +80,18 @@ impl Service {
 
     pub(crate) fn retry_budget(&self) -> &Budget {
         &self.shared.retry_budget
+    }
+
+    /// Waits until another request may be sent.
+    pub(crate) async fn turn(&self) {
+        if let Some(limit) = &self.shared.rate_limit {
+            limit.turn().await;
+        }
+    }
+
+    /// Waiters that share their polls.
+    pub(crate) fn groups(&self) -> &Arc<Groups> {
+        &self.shared.groups
     }
 
     pub(crate) fn config(&self) -> &Config {

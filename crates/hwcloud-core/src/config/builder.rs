@@ -26,6 +26,7 @@ pub struct ConfigBuilder {
     pub(super) connect_timeout: Option<Duration>,
     pub(super) response_size_limit: Option<u64>,
     pub(super) retry: RetryPolicy,
+    pub(super) max_requests_per_second: Option<u32>,
     pub(super) signing_algorithm: SigningAlgorithm,
     pub(super) allow_http: bool,
     pub(super) user_agent_suffix: Option<String>,
@@ -51,6 +52,7 @@ impl Default for ConfigBuilder {
             connect_timeout: None,
             response_size_limit: None,
             retry: RetryPolicy::default(),
+            max_requests_per_second: None,
             signing_algorithm: SigningAlgorithm::default(),
             allow_http: false,
             user_agent_suffix: None,
@@ -146,6 +148,16 @@ impl ConfigBuilder {
     /// Whether and how calls are repeated that failed for a reason that may pass.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
+        self
+    }
+
+    /// How many requests each client sends per second at most, repetitions included: no limit by default.
+    ///
+    /// Calls take turns in the order in which they were made; a call that is dropped leaves the queue. The clones of a client
+    /// share the limit. The wait for the first turn does not count against the [`timeout`](Self::timeout), the wait for that of a
+    /// repetition does.
+    pub fn max_requests_per_second(mut self, requests: u32) -> Self {
+        self.max_requests_per_second = Some(requests);
         self
     }
 

@@ -53,6 +53,7 @@ impl ConfigBuilder {
             connect_timeout,
             response_size_limit: self.response_size_limit.unwrap_or(RESPONSE_SIZE_LIMIT),
             retry: self.retry,
+            max_requests_per_second: self.max_requests_per_second,
             signing_algorithm: self.signing_algorithm,
             allow_http: self.allow_http,
             user_agent_suffix: self.user_agent_suffix,
@@ -95,6 +96,10 @@ impl ConfigBuilder {
             if timeout.is_some_and(|timeout| timeout.is_zero()) {
                 invalid(field, &place(&field.replace(' ', "_")), "must be longer than nothing");
             }
+        }
+        if self.max_requests_per_second == Some(0) {
+            let rule = "must be at least 1; leave it out for no limit";
+            invalid("maximum of requests per second", &place("max_requests_per_second"), rule);
         }
         problems.extend(wrong_credentials(&self.credentials));
         problems

@@ -45,6 +45,7 @@ struct Inner {
     connect_timeout: Duration,
     response_size_limit: u64,
     retry: RetryPolicy,
+    max_requests_per_second: Option<u32>,
     signing_algorithm: SigningAlgorithm,
     allow_http: bool,
     user_agent_suffix: Option<String>,
@@ -117,6 +118,11 @@ impl Config {
         self.inner.response_size_limit
     }
 
+    /// How many requests a client sends per second at most; `None` if there is no limit.
+    pub fn max_requests_per_second(&self) -> Option<u32> {
+        self.inner.max_requests_per_second
+    }
+
     pub(crate) fn credentials(&self) -> &Source {
         &self.inner.credentials
     }
@@ -187,6 +193,7 @@ impl fmt::Debug for Config {
             .field("connect_timeout", &inner.connect_timeout)
             .field("response_size_limit", &inner.response_size_limit)
             .field("retry", &inner.retry)
+            .field("max_requests_per_second", &inner.max_requests_per_second)
             .field("signing_algorithm", &inner.signing_algorithm)
             .field("allow_http", &inner.allow_http)
             .field("user_agent_suffix", &inner.user_agent_suffix)

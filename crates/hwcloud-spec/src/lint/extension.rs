@@ -6,11 +6,11 @@ use crate::load::{Documents, Node, Value};
 use crate::spelling::closest;
 
 /// Every key of ours.
-const OURS: &[&str] = &["x-enum-varnames", "x-enum-descriptions", "x-errata", "x-rust-name"];
+const OURS: &[&str] = &["x-enum-varnames", "x-enum-descriptions", "x-errata", "x-rust-name", "x-waiter"];
 /// What an entry of `x-errata` says.
 const ERRATUM: &[&str] = &["documented", "observed", "resolution"];
 /// Keys whose values are data, not OpenAPI.
-const DATA: &[&str] = &["example", "value", "default", "enum", "x-errata", "x-enum-varnames", "x-enum-descriptions"];
+const DATA: &[&str] = &["example", "value", "default", "enum", "x-errata", "x-enum-varnames", "x-enum-descriptions", "x-waiter"];
 /// Keys whose values map names that the author chose.
 const NAMED: &[&str] = &[
     "properties",
@@ -45,6 +45,9 @@ fn check(node: &Node, names: bool, diagnostics: &mut Diagnostics) {
             "x-errata" => errata(value, diagnostics),
             name @ ("x-enum-varnames" | "x-enum-descriptions") if node.get("enum").is_none() => {
                 diagnostics.error(key.at, format!("`{name}` without an `enum` beside it"), "move it next to the `enum`");
+            }
+            "x-waiter" if node.get("responses").is_none() => {
+                diagnostics.error(key.at, "`x-waiter` on something that is no operation", "move it next to the `operationId`");
             }
             name if name.starts_with("x-") && !OURS.contains(&name) => {
                 if let Some(meant) = closest(name, OURS) {

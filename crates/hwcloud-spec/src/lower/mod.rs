@@ -16,6 +16,7 @@ mod received;
 mod rules;
 mod schema;
 mod types;
+mod waiter;
 
 pub use api::*;
 pub use enumeration::UNKNOWN;
@@ -40,6 +41,7 @@ pub fn lower(spec: &Spec, loaded: &Loaded, input: &Input, diagnostics: &mut Diag
         type_names: HashMap::new(),
         files: Vec::new(),
         merging: 0,
+        waiters: Vec::new(),
     };
     let api = lowering.api(spec, document);
     example::check(&api, diagnostics);
@@ -63,6 +65,8 @@ struct Lowering<'a> {
     files: Vec<crate::source::FileId>,
     /// How many merged objects are being lowered inside each other.
     merging: usize,
+    /// What `x-waiter` says, by the operation it stands on.
+    waiters: Vec<(Location, &'a Node)>,
 }
 
 impl<'a> Lowering<'a> {

@@ -24,6 +24,8 @@ const BUILDER_NAMES: &[&str] = &[
     "new",
     "send",
     "wait",
+    "resume",
+    "repeated",
     "clone",
     "body",
     "client",

@@ -25,10 +25,11 @@ impl<'a> Lowering<'a> {
             let at = info.map_or(root.at, |info| info.at);
             self.diagnostics.error(at, "`info` needs a `title`", "it names the service in the generated documentation");
         }
-        let operations = self.operations(root);
+        let mut operations = self.operations(root);
         let (title, version, description) = (title.unwrap_or_default(), text("version").unwrap_or_default(), text("description"));
         let server = self.server(root);
         let types = self.finish_types(&operations);
+        self.finish_waiters(&mut operations, &types);
         Api {
             stem: spec.stem.clone(),
             sources: self.sources(spec, document),
@@ -172,6 +173,7 @@ impl<'a> Lowering<'a> {
         let body = self.request_body(id, node);
         let responses = self.responses(id, &type_name, method, node);
         let at = node.key("operationId").map_or(node.at, |key| key.at);
+        self.waiters.extend(node.get("x-waiter").map(|waiter| (at, waiter)));
         Some(Operation {
             id: id.to_owned(),
             method_name,

@@ -11,8 +11,8 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 use quote::quote;
 use serde_json::{Map, Value as Json, json};
 
-use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, Status, Success, Type};
 use crate::render::types::{crate_name, ident, model_package, rust_type};
+use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, Status, Success, Type};
 
 /// The struct and the `impl` of each operation's builder, in the order of the operations.
 ///

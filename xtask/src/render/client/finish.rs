@@ -7,11 +7,11 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ImplItem, ItemImpl, ItemStruct, Pat, Stmt, parse_quote};
 
 use super::builders::{parameter_type, type_in_client};
-use super::wording;
-use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, RequestBody, Status, Success, Type};
+use super::{waiting, wording};
 use crate::render::docs;
 use crate::render::rules;
 use crate::render::types::ident;
+use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, RequestBody, Status, Success, Type};
 
 /// The finished items of one builder.
 pub(super) fn builder(api: &Api, operation: &Operation, mut item: ItemStruct, mut builder: ItemImpl) -> TokenStream {
@@ -45,6 +45,7 @@ pub(super) fn builder(api: &Api, operation: &Operation, mut item: ItemStruct, mu
             finish_send(operation, &mut function);
             let docs = docs::attributes(&wording::send(api, operation));
             builder.items.push(parse_quote!(#docs #function));
+            builder.items.extend(waiting::methods(api, operation));
         }
     }
     quote!(#docs #[must_use = "a call is made by sending it"] #item #builder)

@@ -3,6 +3,7 @@
 mod builders;
 mod finish;
 mod outcomes;
+mod waiting;
 mod wire;
 mod wording;
 

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builders::type_in_client;
-use hwcloud_spec::lower::{Api, Content, Operation, Success, SuccessCase};
 use crate::render::docs;
 use crate::render::types::ident;
+use hwcloud_spec::lower::{Api, Content, Operation, Success, SuccessCase};
 
 /// One enum for each such operation.
 pub(super) fn enums(api: &Api) -> Vec<TokenStream> {

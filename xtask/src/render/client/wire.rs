@@ -1,11 +1,11 @@
 //! Tests of the client crate: what each operation sends, and how each documented error arrives.
 
 use super::wording::smallest_success;
-use hwcloud_spec::lower::{Api, Content, Example, Operation, Place, Status};
 use crate::render::format;
 use crate::render::sample::{self, Argument, Which};
 use crate::render::test_names::{TestNames, test_name};
 use crate::render::types::{client_package, crate_name};
+use hwcloud_spec::lower::{Api, Content, Example, Operation, Place, Status};
 
 /// `tests/wire.rs`.
 pub(super) fn tests(api: &Api, header: &str) -> String {

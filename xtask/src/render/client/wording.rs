@@ -1,9 +1,11 @@
 //! What the documentation of a client says about its operations.
 
-use hwcloud_spec::lower::{Api, Content, ErrorResponse, Operation, Parameter, Place, RequestBody, Success, Type};
 use crate::render::docs::{code, first_sentence, markdown};
 use crate::render::types::{client_package, crate_name, model_package};
 use crate::render::{model, rules, sample};
+use hwcloud_spec::lower::{
+    Api, Content, ErrorResponse, Operation, Parameter, Place, RequestBody, StatusPlace, Success, Type, Waiter,
+};
 
 /// A method of the client.
 pub(super) fn method(api: &Api, operation: &Operation) -> Vec<String> {
@@ -36,6 +38,52 @@ pub(super) fn send(api: &Api, operation: &Operation) -> Vec<String> {
     let documented: Vec<String> = operation.errors.iter().map(|error| documented_error(api, error)).collect();
     paragraphs.push(documented.join("\n"));
     paragraphs
+}
+
+/// The method that waits.
+pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<String> {
+    let model = crate_name(&model_package(api));
+    let function = operation.method_name.trim_start_matches("r#");
+    let seconds = |duration: std::time::Duration| {
+        let seconds = duration.as_secs_f64();
+        if seconds >= 120.0 && seconds % 60.0 == 0.0 {
+            format!("{} minutes", seconds / 60.0)
+        } else {
+            format!("{seconds} seconds")
+        }
+    };
+    let mut paragraphs = vec![
+        "Waits until the thing that the answer reports on is over: repeats the call, and gives the last answer.".to_owned(),
+        format!(
+            "[`waiters::{function}`]({model}::waiters::{function}) decides when it is over. Unless the waiter is told otherwise, \
+             it asks at once, then after {}, then less and less often down to once in {}, and gives up after {}.",
+            seconds(waiter.poll.initial),
+            seconds(waiter.poll.max),
+            seconds(waiter.poll.timeout),
+        ),
+    ];
+    if let StatusPlace::First { asked: Some(asked), .. } = &waiter.status {
+        paragraphs.push(format!(
+            "Needs the argument {}. Waiters of one client that differ in it alone share their calls, which list all of them.",
+            code(&asked.parameter)
+        ));
+    }
+    paragraphs.extend(wait_example(api, operation, waiter));
+    paragraphs
+}
+
+/// The method that goes on with a wait.
+pub(super) fn resume(operation: &Operation) -> Vec<String> {
+    vec![
+        format!(
+            "Goes on with a wait that began earlier, perhaps in another process: with the arguments of its \
+             [handle](hwcloud_core::wait::Waiter::handle) in the place of those set here, and with its time still running. The handle must \
+             be one of {}.",
+            code(&operation.id)
+        ),
+        "# Errors".to_owned(),
+        "A handle of another operation is an invalid request.".to_owned(),
+    ]
 }
 
 fn documented_error(api: &Api, error: &ErrorResponse) -> String {
@@ -118,6 +166,27 @@ fn example(api: &Api, operation: &Operation) -> String {
     lines.push("println!(\"{:#?}\", *response);".to_owned());
     lines.push("# Ok(())\n# }".to_owned());
     format!("# Example\n\n```\n{}\n```", lines.join("\n"))
+}
+
+/// A wait that runs as a test, against a local server that gives a documented answer in which the thing is over.
+fn wait_example(api: &Api, operation: &Operation, waiter: &Waiter) -> Option<String> {
+    let mut arguments = sample::arguments(api, operation, sample::Which::Required)?;
+    let body = sample::finished(api, operation, waiter, &mut arguments)?;
+    let (krate, method) = (crate_name(&client_package(api)), &operation.method_name);
+    let mut lines = vec![
+        "# #[tokio::main(flavor = \"current_thread\")]".to_owned(),
+        "# async fn main() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+        format!("# let config = hwcloud_tests::Answer::new(200, {body:?}).serve().await.config()?;"),
+        format!("# let client = {krate}::Client::new(&config)?;"),
+        format!("let finished = client.{method}()"),
+    ];
+    lines.extend(arguments.iter().map(|argument| format!("    .{}({})", argument.setter, argument.value)));
+    lines.push("    .wait()".to_owned());
+    lines.push("    .timeout(std::time::Duration::from_secs(600))".to_owned());
+    lines.push("    .await?;".to_owned());
+    lines.push("println!(\"{:#?}\", *finished);".to_owned());
+    lines.push("# Ok(())\n# }".to_owned());
+    Some(format!("# Example\n\n```\n{}\n```", lines.join("\n")))
 }
 
 /// Status and body of the smallest documented success.

@@ -1,8 +1,8 @@
 //! Values of request bodies: what is required is filled in, and nothing else.
 
 use super::{field, ident};
-use hwcloud_spec::lower::{Api, Object, Rules, Shape, Type, TypeId};
 use crate::render::types::{crate_name, model_package};
+use hwcloud_spec::lower::{Api, Object, Rules, Shape, Type, TypeId};
 
 /// How many values one body may have: required parts of required parts multiply.
 const MOST_VALUES: usize = 500;

@@ -1,7 +1,10 @@
 //! Arguments for examples and tests: documented values, or the simplest that keep their rules.
 
 mod body;
+mod finished;
 mod scalar;
+
+pub use finished::finished;
 
 use serde_json::Value as Json;
 

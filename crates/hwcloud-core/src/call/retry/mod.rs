@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use http::Method;
 
+pub(crate) use backoff::retry_after;
 pub(crate) use budget::Budget;
 
 use super::Deadline;
@@ -25,7 +26,7 @@ pub(super) fn delay(policy: &RetryPolicy, budget: &Budget, deadline: Deadline, e
     if !may_pass || attempts >= policy.max_attempts {
         return None;
     }
-    let asked = error.headers().and_then(backoff::retry_after).unwrap_or_default();
+    let asked = error.headers().and_then(retry_after).unwrap_or_default();
     let delay = backoff::full_jitter(policy, attempts).max(asked);
     if deadline.remaining().is_some_and(|remaining| remaining <= delay) {
         return None;

@@ -366,6 +366,14 @@ pub struct Example {
 }
 
 impl Operation {
+    /// The type of the document by which it is waited for, where it can be.
+    pub fn waited_document(&self) -> Option<TypeId> {
+        match (&self.waiter, &self.success) {
+            (Some(_), Success::One(Content::Json(Type::Named(id)))) => Some(*id),
+            _ => None,
+        }
+    }
+
     /// The different types of the model crate among its responses, in their order.
     pub fn response_types(&self) -> Vec<&Type> {
         let mut types = Vec::new();

@@ -99,6 +99,13 @@ pub struct Pointer {
     pub ty: Type,
 }
 
+impl Pointer {
+    /// Whether it leads to many values.
+    pub fn is_plural(&self) -> bool {
+        self.steps.iter().any(|step| matches!(step, Step::EachElement | Step::EachValue))
+    }
+}
+
 /// One step of a pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -109,8 +116,10 @@ pub enum Step {
         /// Index among its fields.
         field: usize,
     },
-    /// To each element of a list or map.
-    Each,
+    /// To each element of a list.
+    EachElement,
+    /// To each value of a map.
+    EachValue,
 }
 
 /// How often to ask, and for how long.

@@ -1,0 +1,152 @@
+//! Waiters that ask the same list for their things, and share its answers.
+//!
+//! Nobody is in charge: the first whose poll is due asks for all, and hands the answer to whoever listens. If it is dropped on the
+//! way, the next takes its place.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+use super::answer::Answer;
+use crate::codegen::{Arguments, Poll};
+
+/// The groups of a client. What nobody is in is not kept.
+#[derive(Default)]
+pub(crate) struct Groups {
+    by_key: Mutex<ByKey>,
+}
+
+/// Groups by document, operation and arguments.
+type ByKey = HashMap<Key, Weak<dyn Any + Send + Sync>>;
+type Key = (TypeId, String);
+
+impl Groups {
+    /// The group for this key, which is made if there is none.
+    fn group<T: Send + Sync + 'static>(self: &Arc<Self>, calls: String) -> Arc<Group<T>> {
+        let key = (TypeId::of::<T>(), calls);
+        let mut by_key = self.lock();
+        if let Some(group) = by_key.get(&key).and_then(Weak::upgrade).and_then(|group| group.downcast().ok()) {
+            return group;
+        }
+        let (answers, _) = watch::channel(None);
+        let group =
+            Arc::new(Group { turn: tokio::sync::Mutex::new(()), answers, groups: Arc::downgrade(self), key: key.clone() });
+        let weak = Arc::downgrade(&group);
+        by_key.insert(key, weak);
+        group
+    }
+
+    fn lock(&self) -> MutexGuard<'_, ByKey> {
+        // A panic while the lock is held leaves nothing half done.
+        self.by_key.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.lock().len()
+    }
+}
+
+impl fmt::Debug for Groups {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Groups").finish_non_exhaustive()
+    }
+}
+
+/// Waiters with the same list.
+struct Group<T> {
+    /// Held by whoever asks.
+    turn: tokio::sync::Mutex<()>,
+    /// The last answer.
+    answers: watch::Sender<Option<Answer<T>>>,
+    groups: Weak<Groups>,
+    key: Key,
+}
+
+impl<T> Drop for Group<T> {
+    fn drop(&mut self) {
+        let Some(groups) = self.groups.upgrade() else { return };
+        let mut by_key = groups.lock();
+        // Another one may have been made since the last member left.
+        if by_key.get(&self.key).is_some_and(|group| group.strong_count() == 0) {
+            by_key.remove(&self.key);
+        }
+    }
+}
+
+/// One waiter's place in its group.
+pub(super) struct Member<T> {
+    group: Arc<Group<T>>,
+    answers: watch::Receiver<Option<Answer<T>>>,
+    /// What began before that is no news.
+    since: Instant,
+}
+
+impl<T: Send + Sync + 'static> Member<T> {
+    /// Joins those who make the same calls but for the argument `asked`.
+    pub(super) fn join(poll: &dyn Poll<T>, mut arguments: Arguments, asked: &str, since: Instant) -> Self {
+        arguments.remove(asked);
+        let info = poll.info();
+        let calls = format!("{} {} {}", info.spec, info.operation_id, serde_json::Value::Object(arguments));
+        let group = poll.service().groups().group(calls);
+        Self { answers: group.answers.subscribe(), group, since }
+    }
+
+    /// The next answer that another member brings.
+    pub(super) async fn hear(&mut self) -> Answer<T> {
+        loop {
+            // The sender lives as long as the group.
+            if self.answers.changed().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+            if let Some(answer) = self.last() {
+                return answer;
+            }
+        }
+    }
+
+    /// Asks for all members, unless another one is just doing so. `None` if there are no others.
+    pub(super) async fn ask(&mut self, poll: &dyn Poll<T>) -> Option<Answer<T>> {
+        if self.is_only() {
+            return None;
+        }
+        let group = Arc::clone(&self.group);
+        let _turn = group.turn.lock().await;
+        if let Some(answer) = self.news() {
+            return Some(answer);
+        }
+        if self.is_only() {
+            return None;
+        }
+        let answer = Answer::to(poll.poll_all()).await;
+        self.used(&answer);
+        group.answers.send_replace(Some(answer.clone()));
+        self.answers.mark_unchanged();
+        Some(answer)
+    }
+
+    /// The member knows this answer: what began before is no news any more.
+    pub(super) fn used(&mut self, answer: &Answer<T>) {
+        self.since = self.since.max(answer.began);
+    }
+
+    /// The answer that came while the member was not listening.
+    fn news(&mut self) -> Option<Answer<T>> {
+        if self.answers.has_changed().unwrap_or(false) { self.last() } else { None }
+    }
+
+    /// The last answer, if it is news.
+    fn last(&mut self) -> Option<Answer<T>> {
+        let answer = self.answers.borrow_and_update().clone().filter(|answer| answer.began >= self.since)?;
+        self.used(&answer);
+        Some(answer)
+    }
+
+    fn is_only(&self) -> bool {
+        self.group.answers.receiver_count() <= 1
+    }
+}

@@ -1,0 +1,302 @@
+//! A service that answers in the tests' process.
+
+use std::pin::pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode, header};
+use hwcloud_types::{Standing, State, Violation};
+use serde_json::Value;
+use tokio::time::Instant;
+
+use crate::Config;
+use crate::call::Deadline;
+use crate::codegen::{Arguments, Asked, OperationInfo, Poll, PollInfo, Polling, Response, Service, ServiceInfo, refuse};
+use crate::error::{CallContext, Error, ServiceError};
+use crate::response::{RawResponse, ResponseValue};
+use crate::secret::Redactor;
+use crate::wait::Waiter;
+use crate::wait::course::Course;
+
+/// What the service lists; an operation on one thing sends one record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    pub records: Vec<Record>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record {
+    pub id: String,
+    pub status: Option<String>,
+    pub progress: Option<i64>,
+    pub reason: Option<String>,
+}
+
+pub fn record(id: &str, status: &str) -> Record {
+    Record { id: id.to_owned(), status: Some(status.to_owned()), ..Record::default() }
+}
+
+/// One record without an ID.
+pub fn one(status: &str) -> Reply {
+    Reply::of(vec![record("", status)])
+}
+
+fn standing(document: &Document) -> Standing {
+    let Some(record) = document.records.first() else { return Standing::missing() };
+    let state = |status: &String| match status.as_str() {
+        "running" => State::Pending,
+        "done" => State::Succeeded,
+        "failed" => State::Failed,
+        _ => State::Unknown,
+    };
+    let standing = Standing::of(record.status.as_ref(), state).with_progress(record.progress.as_ref());
+    standing.with_reason([record.reason.as_ref().map(|reason| reason as _)])
+}
+
+fn part(document: &Document, id: &str) -> Document {
+    Document { records: document.records.iter().filter(|record| record.id == id).cloned().collect() }
+}
+
+/// Asks for one thing.
+pub static SHOW: PollInfo<Document> = PollInfo {
+    spec: "test",
+    operation_id: "ShowIt",
+    initial: Duration::from_secs(10),
+    max: Duration::from_secs(60),
+    timeout: Duration::from_secs(1800),
+    missing: &["Test.6404"],
+    standing,
+    asked: None,
+};
+
+/// Asks for one thing among many.
+pub static LIST: PollInfo<Document> = PollInfo { operation_id: "ListThem", asked: Some(Asked { parameter: "id", part }), ..SHOW };
+
+/// A poll that the service got.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// From 0.
+    pub index: usize,
+    /// `None` if all things are asked for.
+    pub id: Option<String>,
+    /// Since the service was made.
+    pub at: Duration,
+}
+
+/// What the service does about a poll.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    result: Result<Document, Failure>,
+    retry_after: Option<u64>,
+    delay: Duration,
+}
+
+#[derive(Clone, Debug)]
+enum Failure {
+    Service(u16, &'static str),
+    Page,
+    Invalid,
+}
+
+impl Reply {
+    pub fn of(records: Vec<Record>) -> Self {
+        Self { result: Ok(Document { records }), retry_after: None, delay: Duration::ZERO }
+    }
+
+    /// An error status with a code.
+    pub fn error(status: u16, code: &'static str) -> Self {
+        Self { result: Err(Failure::Service(status, code)), ..Self::of(Vec::new()) }
+    }
+
+    /// A web page, with status 200.
+    pub fn page() -> Self {
+        Self { result: Err(Failure::Page), ..Self::of(Vec::new()) }
+    }
+
+    /// Nothing is sent, for an argument is not valid.
+    pub fn invalid() -> Self {
+        Self { result: Err(Failure::Invalid), ..Self::of(Vec::new()) }
+    }
+
+    pub fn retry_after(self, seconds: u64) -> Self {
+        Self { retry_after: Some(seconds), ..self }
+    }
+
+    pub fn after(self, delay: Duration) -> Self {
+        Self { delay, ..self }
+    }
+
+    async fn into_result(self) -> Result<ResponseValue<Document>, Error> {
+        let mut headers = HeaderMap::new();
+        if let Some(seconds) = self.retry_after {
+            headers.insert(header::RETRY_AFTER, seconds.into());
+        }
+        let (secrets, context) = (Redactor::default(), CallContext::new("ShowIt").with_attempts(1));
+        let raw = |status, body: String| {
+            let mut raw = RawResponse::new(status, headers.clone(), &secrets);
+            raw.body = Bytes::from(body);
+            raw
+        };
+        let success = |body: &str| {
+            let deadline = Deadline::after(Duration::from_secs(60));
+            let raw = raw(StatusCode::OK, body.to_owned());
+            Response { raw, body: None, context, secrets: secrets.clone(), limit: 1 << 20, deadline }
+        };
+        match self.result {
+            Ok(document) => Ok(ResponseValue::<Value>::from_response(success("null")).await?.map(|_| document)),
+            Err(Failure::Page) => {
+                Ok(ResponseValue::<Value>::from_response(success("<html>")).await?.map(|_| Document::default()))
+            }
+            Err(Failure::Invalid) => Err(refuse(&OperationInfo::new("ShowIt"), "limit", "must be at least 1".to_owned())),
+            Err(Failure::Service(status, code)) => {
+                let body = serde_json::json!({"error_code": code, "error_msg": "no luck"}).to_string();
+                let status = StatusCode::from_u16(status).unwrap();
+                Err(Error::Service(ServiceError::new(context, raw(status, body), &secrets)))
+            }
+        }
+    }
+}
+
+type Answer = dyn Fn(&Request) -> Reply + Send + Sync;
+
+/// A service with what it got and says. Clones are the same.
+#[derive(Clone)]
+pub struct Fake {
+    pub service: Service,
+    begun: Instant,
+    answer: Arc<Answer>,
+    requests: Arc<Mutex<Vec<Request>>>,
+}
+
+impl Fake {
+    pub fn new(answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
+        Self::limited(None, answer)
+    }
+
+    /// One whose clients keep to so many requests per second.
+    pub fn limited(per_second: Option<u32>, answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
+        static INFO: ServiceInfo = ServiceInfo { name: "test", endpoint: None, crate_version: "0.0.0" };
+        let mut config = Config::builder().token("tok").endpoint("http://127.0.0.1:1");
+        if let Some(per_second) = per_second {
+            config = config.max_requests_per_second(per_second);
+        }
+        let service = Service::new(&config.build().unwrap(), &INFO).unwrap();
+        Self { service, begun: Instant::now(), answer: Arc::new(answer), requests: Arc::default() }
+    }
+
+    /// Says these one after the other, the last for ever.
+    pub fn script(replies: impl Into<Vec<Reply>>) -> Self {
+        let replies = replies.into();
+        Self::new(move |request| replies[request.index.min(replies.len() - 1)].clone())
+    }
+
+    fn call(&self, info: &'static PollInfo<Document>, arguments: Value) -> Call {
+        let Value::Object(arguments) = arguments else { panic!("{arguments}") };
+        Call { fake: self.clone(), info, arguments }
+    }
+
+    /// A waiter for the one thing.
+    pub fn waiter(&self) -> Waiter<Document> {
+        crate::codegen::waiter(self.call(&SHOW, serde_json::json!({"id": "a"})))
+    }
+
+    pub fn resumed(&self, started_at: SystemTime) -> Waiter<Document> {
+        crate::codegen::resumed(self.call(&SHOW, serde_json::json!({"id": "a"})), started_at)
+    }
+
+    /// A waiter for one of many things.
+    pub fn listed(&self, id: &str) -> Waiter<Document> {
+        self.listed_with(serde_json::json!({"id": id, "project_id": "p"}))
+    }
+
+    pub fn listed_with(&self, arguments: Value) -> Waiter<Document> {
+        crate::codegen::waiter(self.call(&LIST, arguments))
+    }
+
+    pub fn requests(&self) -> Vec<Request> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// When the requests came, in seconds.
+    pub fn times(&self) -> Vec<f64> {
+        self.requests().iter().map(|request| request.at.as_secs_f64()).collect()
+    }
+
+    /// How many requests asked for all things.
+    pub fn for_all(&self) -> usize {
+        self.requests().iter().filter(|request| request.id.is_none()).count()
+    }
+}
+
+struct Call {
+    fake: Fake,
+    info: &'static PollInfo<Document>,
+    arguments: Arguments,
+}
+
+impl Call {
+    fn request(&self, id: Option<String>) -> Polling<'_, Document> {
+        Box::pin(async move {
+            self.fake.service.turn().await;
+            let request = {
+                let mut requests = self.fake.requests.lock().unwrap_or_else(PoisonError::into_inner);
+                let request = Request { index: requests.len(), id, at: self.fake.begun.elapsed() };
+                requests.push(request.clone());
+                request
+            };
+            let reply = (self.fake.answer)(&request);
+            tokio::time::sleep(reply.delay).await;
+            reply.into_result().await
+        })
+    }
+}
+
+impl Poll<Document> for Call {
+    fn info(&self) -> &'static PollInfo<Document> {
+        self.info
+    }
+
+    fn service(&self) -> &Service {
+        &self.fake.service
+    }
+
+    fn poll(&self) -> Polling<'_, Document> {
+        self.request(self.arguments.get("id").and_then(Value::as_str).map(str::to_owned))
+    }
+
+    fn poll_all(&self) -> Polling<'_, Document> {
+        self.request(None)
+    }
+
+    fn arguments(&self) -> Arguments {
+        self.arguments.clone()
+    }
+}
+
+/// A wait that is not begun.
+pub fn course() -> Course<Document> {
+    Course::new(Fake::script([one("done")]).call(&SHOW, serde_json::json!({"id": "a"})), None)
+}
+
+/// What is wrong with an invalid request.
+pub fn violations(error: &Error) -> Vec<String> {
+    let Error::InvalidRequest(error) = error else { panic!("{error}") };
+    error.violations().iter().map(Violation::to_string).collect()
+}
+
+/// Lets everything run that can without time passing.
+pub async fn settle() {
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
+}
+
+/// What a future gives if it is polled once.
+pub fn poll_once<F: Future>(future: F) -> Option<F::Output> {
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    match pin!(future).poll(&mut context) {
+        std::task::Poll::Ready(output) => Some(output),
+        std::task::Poll::Pending => None,
+    }
+}

@@ -1,0 +1,133 @@
+//! The limits of a wait: its time, its polls, and the rate at which a client may send.
+
+use std::time::{Duration, SystemTime};
+
+use tokio::time::Instant;
+
+use super::fake::{Document, Fake, Reply, one};
+use crate::wait::{Interval, Limit, LimitReached, WaitError};
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+fn reached(error: WaitError<Document>) -> LimitReached<Document> {
+    let WaitError::LimitReached(reached) = error else { panic!("{error}") };
+    *reached
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_deadline_holds_while_it_is_not_over() {
+    let fake = Fake::script([one("running")]);
+    let start = Instant::now();
+    let error = fake.waiter().timeout(MINUTE).await.unwrap_err();
+    // It never sleeps beyond it.
+    assert!((MINUTE..MINUTE + Duration::from_millis(5)).contains(&start.elapsed()), "{:?}", start.elapsed());
+    let polls = fake.requests().len();
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "ShowIt: not over within 60s; it goes on, and a wait with a higher limit may see its end (after 60s and {polls} \
+             polls, last status running)"
+        )
+    );
+    let reached = reached(error);
+    assert_eq!((reached.limit, reached.polls as usize), (Limit::Timeout(MINUTE), polls));
+    assert!(reached.document.is_some() && reached.error.is_none());
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_deadline_of_the_specification_is_the_default() {
+    let error = Fake::script([one("running")]).waiter().await.unwrap_err();
+    assert_eq!(reached(error).limit, Limit::Timeout(Duration::from_secs(1800)));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_deadline_holds_while_a_poll_hangs() {
+    let hang = one("done").after(Duration::from_secs(3600));
+    let start = Instant::now();
+    let fake = Fake::script([one("running"), Reply::error(503, "Test.1"), hang]);
+    let error = fake.waiter().timeout(MINUTE).await.unwrap_err();
+    assert!((MINUTE..MINUTE + Duration::from_millis(5)).contains(&start.elapsed()), "{:?}", start.elapsed());
+    assert!(error.to_string().ends_with("Test.1: no luck"), "{error}");
+    let reached = reached(error);
+    assert_eq!((reached.polls, reached.status.as_deref()), (2, Some("running")));
+    assert_eq!(reached.error.unwrap().code(), Some("Test.1"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_deadline_holds_whatever_retry_after_says() {
+    let start = Instant::now();
+    let fake = Fake::script([one("running").retry_after(u64::MAX)]);
+    assert_eq!(reached(fake.waiter().timeout(MINUTE).await.unwrap_err()).polls, 1);
+    assert!(start.elapsed() < MINUTE * 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_deadline_holds_in_the_queue_for_a_turn() {
+    let fake = Fake::limited(Some(1), |_| one("done"));
+    let others: Vec<_> = (0..100).map(|_| tokio::spawn(fake.waiter().into_future())).collect();
+    let late = tokio::spawn(fake.waiter().timeout(MINUTE).into_future());
+    let start = Instant::now();
+    let reached = reached(late.await.unwrap().unwrap_err());
+    assert!((MINUTE..MINUTE + Duration::from_millis(5)).contains(&start.elapsed()), "{:?}", start.elapsed());
+    assert_eq!(reached.polls, 0);
+    for other in others {
+        other.await.unwrap().unwrap();
+    }
+    assert_eq!(fake.requests().len(), 100);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_number_of_polls_is_a_limit_of_its_own() {
+    let fake = Fake::script([one("running"), Reply::error(503, ""), one("running"), one("done")]);
+    let error = fake.waiter().max_polls(3).await.unwrap_err();
+    assert!(error.to_string().starts_with("ShowIt: not over within 3 polls; it goes on"), "{error}");
+    assert_eq!(reached(error).limit, Limit::Polls(3));
+    assert_eq!(fake.requests().len(), 3);
+    let fake = Fake::script([one("running")]);
+    assert_eq!(reached(fake.waiter().max_polls(0).await.unwrap_err()).polls, 1);
+    let fake = Fake::script([one("running"), one("running"), one("done")]);
+    assert!(fake.waiter().max_polls(3).await.is_ok());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_without_time_has_one_look() {
+    let fake = Fake::script([one("running"), one("done")]);
+    let long_ago = SystemTime::now() - Duration::from_secs(24 * 3600);
+    assert_eq!(reached(fake.resumed(long_ago).await.unwrap_err()).polls, 1);
+    assert!(fake.resumed(long_ago).await.is_ok());
+    // For as long as a call may take.
+    let fake = Fake::script([one("done").after(Duration::from_secs(3600))]);
+    let start = Instant::now();
+    assert_eq!(reached(fake.waiter().timeout(Duration::ZERO).await.unwrap_err()).polls, 0);
+    assert_eq!(start.elapsed().as_secs(), 60);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_limit_beyond_all_time_is_none() {
+    let fake = Fake::new(|request| one(if request.index < 1000 { "running" } else { "done" }));
+    assert_eq!(fake.waiter().timeout(Duration::MAX).await.unwrap().polls(), 1001);
+    let fake = Fake::script([one("running")]);
+    let error = fake.waiter().interval(Interval::fixed(Duration::MAX)).timeout(MINUTE).await.unwrap_err();
+    assert_eq!(reached(error).polls, 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn waiters_keep_to_the_rate_of_their_client() {
+    let fake = Fake::limited(Some(50), |request| one(if request.index < 2000 { "running" } else { "done" }));
+    let waits: Vec<_> = (0..1000).map(|_| tokio::spawn(fake.waiter().timeout(MINUTE * 600).into_future())).collect();
+    // Every other one is dropped while it is in the queue.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let (dropped, kept): (Vec<_>, Vec<_>) = waits.into_iter().enumerate().partition(|(index, _)| index % 2 == 0);
+    for (_, wait) in dropped {
+        wait.abort();
+    }
+    for (_, wait) in kept {
+        wait.await.unwrap().unwrap();
+    }
+    let times: Vec<Duration> = fake.requests().iter().map(|request| request.at).collect();
+    let until = |end: Duration| times.partition_point(|time| *time < end);
+    let most = times.iter().map(|time| until(*time + Duration::from_secs(1)) - until(*time)).max();
+    assert!((45..=50).contains(&most.unwrap()), "{most:?}");
+    // No turn was lost to those who left.
+    assert!(times[..500].windows(2).all(|pair| pair[1] <= pair[0] + Duration::from_millis(25)), "{times:?}");
+}

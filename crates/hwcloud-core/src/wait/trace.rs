@@ -1,0 +1,70 @@
+//! Spans of waits, and what is worth a line in a log. Nothing secret is in them.
+
+use std::time::Duration;
+
+use tracing::field::Empty;
+use tracing::{Span, debug, info_span, warn};
+
+use super::error::WaitError;
+use crate::codegen::Service;
+use crate::error::{Error, one_line};
+
+/// The span of a wait with all its polls.
+pub(super) fn wait(service: &Service, operation_id: &'static str) -> Span {
+    info_span!(
+        "wait",
+        otel.name = format!("wait {operation_id}"),
+        otel.kind = "internal",
+        otel.status_code = Empty,
+        hwcloud.service = service.name(),
+        hwcloud.operation = operation_id,
+        hwcloud.polls = Empty,
+        hwcloud.outcome = Empty,
+        hwcloud.elapsed_ms = Empty,
+        error.type = Empty,
+    )
+}
+
+/// A poll has failed, and the wait goes on.
+pub(super) fn failed(span: &Span, error: &Error) {
+    let (kind, code, request_id) = (error.kind(), error.code(), error.request_id());
+    debug!(parent: span, kind, code, request_id, "poll failed");
+}
+
+/// A wait is over; `None` if it is dropped before its end.
+pub(super) fn over<T>(span: &Span, result: Option<Result<(), &WaitError<T>>>, polls: u32, elapsed: Duration) {
+    // One that was never begun is not worth a word.
+    if span.is_none() {
+        return;
+    }
+    let outcome = match result {
+        Some(Ok(())) => "succeeded",
+        Some(Err(error)) => error.outcome(),
+        None => "dropped",
+    };
+    let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+    span.record("hwcloud.outcome", outcome).record("hwcloud.polls", polls).record("hwcloud.elapsed_ms", elapsed_ms);
+    if let Some(Err(error)) = result {
+        let kind = error.error().map_or_else(|| outcome.to_owned(), Error::kind);
+        span.record("error.type", kind).record("otel.status_code", "ERROR");
+    }
+    debug!(parent: span, outcome, polls, elapsed_ms, "wait over");
+}
+
+/// The unknown statuses that were traced: each is once for a wait.
+#[derive(Debug, Default)]
+pub(super) struct Warned(Vec<Option<String>>);
+
+impl Warned {
+    /// A service that writes something new into its status each time is not remembered for ever.
+    const MOST: usize = 16;
+
+    pub(super) fn warn(&mut self, span: &Span, operation_id: &str, status: Option<&str>) {
+        if self.0.len() >= Self::MOST || self.0.iter().any(|warned| warned.as_deref() == status) {
+            return;
+        }
+        self.0.push(status.map(str::to_owned));
+        let status = status.map(one_line);
+        warn!(parent: span, operation_id, status, "the status is unknown: taken for not over");
+    }
+}

@@ -1,0 +1,95 @@
+//! A wait as a stream of its updates.
+
+use std::fmt;
+use std::mem;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+
+use super::course::Course;
+use super::error::WaitError;
+use super::update::Update;
+
+/// What a wait comes to with each poll. The last item is the update that finishes it, or the error that ends it.
+///
+/// It is a [`Stream`]; [`next`](Self::next) works without any library for streams. Dropping it stops the polls.
+#[must_use = "nothing is polled until the updates are asked for"]
+pub struct Updates<T: 'static> {
+    phase: Phase<T>,
+}
+
+type Item<T> = Result<Update<T>, WaitError<T>>;
+
+type Advancing<T> = Pin<Box<dyn Future<Output = (Box<Course<T>>, Item<T>)> + Send>>;
+
+enum Phase<T: 'static> {
+    Idle(Box<Course<T>>),
+    Advancing(Advancing<T>),
+    Over,
+}
+
+impl<T: Send + Sync + 'static> Updates<T> {
+    pub(super) fn new(course: Box<Course<T>>) -> Self {
+        Self { phase: Phase::Idle(course) }
+    }
+
+    /// What the next poll comes to, when it is due; `None` after the last one.
+    ///
+    /// Nothing is lost if the future is dropped before it is done.
+    ///
+    /// # Errors
+    ///
+    /// [`WaitError`], once, if the wait does not come to a finished document.
+    pub async fn next(&mut self) -> Option<Result<Update<T>, WaitError<T>>> {
+        std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+}
+
+async fn advance<T: Send + Sync + 'static>(mut course: Box<Course<T>>) -> (Box<Course<T>>, Item<T>) {
+    let item = course.advance().await;
+    (course, item)
+}
+
+impl<T: Send + Sync + 'static> Stream for Updates<T> {
+    type Item = Item<T>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let mut advancing = match mem::replace(&mut self.phase, Phase::Over) {
+            Phase::Idle(course) => Box::pin(advance(course)),
+            Phase::Advancing(advancing) => advancing,
+            Phase::Over => return Poll::Ready(None),
+        };
+        match advancing.as_mut().poll(context) {
+            Poll::Pending => {
+                self.phase = Phase::Advancing(advancing);
+                Poll::Pending
+            }
+            Poll::Ready((course, item)) => {
+                if !course.is_over {
+                    self.phase = Phase::Idle(course);
+                }
+                Poll::Ready(Some(item))
+            }
+        }
+    }
+}
+
+impl<T> fmt::Debug for Updates<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Updates").field("is_over", &matches!(self.phase, Phase::Over)).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sleeping_waiter_is_small() {
+        let course = crate::wait::tests::fake::course();
+        // Beside its call and its last document, which are the caller's.
+        let sizes = [size_of_val(&course), size_of_val(&advance(Box::new(course)))];
+        assert!(sizes.iter().sum::<usize>() <= 1536, "{sizes:?}");
+    }
+}

@@ -1,0 +1,88 @@
+//! What each status means: every documented value is classified once.
+
+use super::Reader;
+use crate::load::Node;
+use crate::lower::{Pointer, Shape, State, Type};
+use crate::source::Location;
+use crate::spelling::closest;
+
+/// The documented values of a status; none where it is a plain text.
+pub(super) type Values = Vec<String>;
+
+impl Reader<'_> {
+    /// The values of the enum that a pointer leads to; none for a text. Anything else cannot be a status.
+    pub(super) fn values(&mut self, pointer: &Pointer, node: &Node) -> Option<Values> {
+        if pointer.ty == Type::Text {
+            return Some(Values::new());
+        }
+        let values = self.enum_values(&pointer.ty);
+        if values.is_none() {
+            self.diagnostics.error(
+                node.at,
+                format!("`{}` does not lead to a status", pointer.text),
+                "a status is a string, best with an `enum`",
+            );
+        }
+        values
+    }
+
+    pub(super) fn enum_values(&self, ty: &Type) -> Option<Values> {
+        let Type::Named(id) = ty else { return None };
+        match &self.types.get(*id)?.shape {
+            Shape::Enum(variants) => Some(variants.iter().map(|variant| variant.text.clone()).collect()),
+            Shape::Object(_) => None,
+        }
+    }
+
+    /// What each value means.
+    pub(super) fn meanings(&mut self, waiter: &Node, status: &Type) -> Vec<(String, State)> {
+        let documented = self.enum_values(status).unwrap_or_default();
+        let mut meanings: Vec<(String, State)> = Vec::new();
+        for (key, state) in [("pending", State::Pending), ("success", State::Success), ("failure", State::Failure)] {
+            let Some(node) = waiter.get(key) else { continue };
+            let texts = self.texts(node, key);
+            for (text, element) in texts.into_iter().zip(node.elements().iter().filter(|element| element.text().is_some())) {
+                self.check_value(&text, element.at, &documented);
+                if meanings.iter().any(|(known, _)| *known == text) {
+                    self.diagnostics.error(
+                        element.at,
+                        format!("`{text}` is classified twice"),
+                        "a status means one thing: keep it in one of pending, success and failure",
+                    );
+                }
+                meanings.push((text, state));
+            }
+        }
+        if !meanings.iter().any(|(_, state)| *state == State::Success) {
+            let at = waiter.key("success").map_or(waiter.at, |key| key.at);
+            self.diagnostics.error(at, "`success` names no status", "a wait that cannot end well has no use");
+        }
+        let unclassified: Vec<String> = documented
+            .iter()
+            .filter(|value| meanings.iter().all(|(known, _)| known != *value))
+            .map(|value| format!("`{value}`"))
+            .collect();
+        if !unclassified.is_empty() {
+            let at = waiter.key("status").map_or(waiter.at, |key| key.at);
+            self.diagnostics.error(
+                at,
+                format!("documented values that are not classified: {}", unclassified.join(", ")),
+                "say for each whether it is pending, success or failure",
+            );
+        }
+        meanings
+    }
+
+    /// Reports a value that an enum does not have.
+    pub(super) fn check_value(&mut self, text: &str, at: Location, documented: &Values) {
+        let known: Vec<&str> = documented.iter().map(String::as_str).collect();
+        if known.is_empty() || known.contains(&text) {
+            return;
+        }
+        let hint = match closest(text, &known) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the documented values are {}", known.join(", ")),
+        };
+        self.diagnostics.error(at, format!("`{text}` is no documented value of the status"), hint);
+    }
+}

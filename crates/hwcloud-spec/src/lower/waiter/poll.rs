@@ -1,0 +1,76 @@
+//! How often to ask, and for how long: durations such as `10s`.
+
+use std::time::Duration;
+
+use super::Reader;
+use crate::load::Node;
+use crate::lower::Poll;
+
+const DEFAULT: Poll =
+    Poll { initial: Duration::from_secs(10), max: Duration::from_secs(60), timeout: Duration::from_secs(30 * 60) };
+
+impl Reader<'_> {
+    pub(super) fn poll(&mut self, node: Option<&Node>) -> Option<Poll> {
+        let Some(node) = node else { return Some(DEFAULT) };
+        if !self.is_mapping(node, "`poll`", &["initial", "max", "timeout"]) {
+            return None;
+        }
+        let initial = self.duration(node, "initial", DEFAULT.initial)?;
+        let max = self.duration(node, "max", DEFAULT.max.max(initial))?;
+        let timeout = self.duration(node, "timeout", DEFAULT.timeout.max(max))?;
+        for (shorter, longer, [shorter_key, longer_key]) in
+            [(initial, max, ["initial", "max"]), (max, timeout, ["max", "timeout"])]
+        {
+            if shorter > longer {
+                self.diagnostics.error(
+                    node.get(longer_key).unwrap_or(node).at,
+                    format!("`{longer_key}` is shorter than `{shorter_key}`"),
+                    "`initial` and `max` are the first and the longest interval, `timeout` is the whole wait",
+                );
+            }
+        }
+        Some(Poll { initial, max, timeout })
+    }
+
+    fn duration(&mut self, poll: &Node, key: &str, default: Duration) -> Option<Duration> {
+        let Some(node) = poll.get(key) else { return Some(default) };
+        let duration = node.text().and_then(parse).filter(|duration| !duration.is_zero());
+        if duration.is_none() {
+            self.diagnostics.error(
+                node.at,
+                format!("`{key}` must be a duration longer than nothing"),
+                "a whole number with a unit: `500ms`, `10s`, `30m` or `2h`",
+            );
+        }
+        duration
+    }
+}
+
+fn parse(text: &str) -> Option<Duration> {
+    let digits = text.find(|c: char| !c.is_ascii_digit())?;
+    let count: u64 = text[..digits].parse().ok()?;
+    let milliseconds: u64 = match &text[digits..] {
+        "ms" => 1,
+        "s" => 1_000,
+        "m" => 60_000,
+        "h" => 3_600_000,
+        _ => return None,
+    };
+    count.checked_mul(milliseconds).map(Duration::from_millis)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_have_a_unit() {
+        assert_eq!(parse("500ms"), Some(Duration::from_millis(500)));
+        assert_eq!(parse("10s"), Some(Duration::from_secs(10)));
+        assert_eq!(parse("90m"), Some(Duration::from_secs(5400)));
+        assert_eq!(parse("2h"), Some(Duration::from_secs(7200)));
+        for wrong in ["", "10", "s", "1.5s", "-1s", "10 s", "10d", "99999999999999999999s", "18446744073709551615h"] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The module `waiters` of a model crate: what a document says about the thing that an operation reports on.
+
+use hwcloud_spec::lower::{Api, Asked, Operation, Pointer, Progress, Shape, State, StatusPlace, Step, Type, Waiter};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{self, code};
+use super::format;
+use super::types::{crate_name, ident, model_package, rust_type};
+
+/// `src/waiters.rs`; nothing where no operation has an `x-waiter`.
+///
+/// # Errors
+///
+/// As [`format::source`].
+pub fn source(api: &Api, header: &str) -> Result<Option<(String, String)>, String> {
+    const DOCS: &str = "//! What a document says about the thing that an operation reports on: whether it is over, how far it is, and why it\n\
+                        //! failed. The document may come from anywhere; clients wait by the same functions.\n";
+    let waited = || api.operations.iter().filter_map(|operation| Some((operation, operation.waiter.as_ref()?)));
+    if waited().next().is_none() {
+        return Ok(None);
+    }
+    let functions = waited().map(|(operation, waiter)| classification(api, operation, waiter));
+    let parts: Vec<TokenStream> = waited()
+        .filter_map(|(operation, waiter)| match &waiter.status {
+            StatusPlace::First { list, asked: Some(asked), .. } => Some(part(api, operation, list, asked)),
+            _ => None,
+        })
+        .collect();
+    let asked = (!parts.is_empty()).then(|| {
+        quote! {
+            /// Documents as if only one thing had been asked for.
+            pub mod asked {
+                #(#parts)*
+            }
+        }
+    });
+    let text = format::source(header, DOCS, functions.chain(asked))?;
+    Ok(Some(("src/waiters.rs".to_owned(), text)))
+}
+
+/// The function that looks at a document.
+fn classification(api: &Api, operation: &Operation, waiter: &Waiter) -> TokenStream {
+    let name = ident(&operation.method_name);
+    let docs = docs::attributes(&classification_docs(api, operation, waiter));
+    let document = document_type(api, operation);
+    let body = match &waiter.status {
+        StatusPlace::One(_) => standing(api, waiter, &quote!(document)),
+        StatusPlace::First { list, .. } => {
+            let list = access(api, &quote!(document), list);
+            let standing = standing(api, waiter, &quote!(element));
+            quote! {
+                let Some(element) = #list.and_then(|list| list.first()) else {
+                    return hwcloud_types::Standing::missing();
+                };
+                #standing
+            }
+        }
+        StatusPlace::All { parts, .. } => {
+            let part = parts.first().map(|part| rust_type(api, &part.ty, &quote!(crate::)));
+            let parts = parts.iter().map(|part| access(api, &quote!(document), part));
+            let standing = standing(api, waiter, &quote!(part));
+            quote! {
+                fn standing(part: &#part) -> hwcloud_types::Standing {
+                    #standing
+                }
+                hwcloud_types::Standing::of_parts([#(#parts.map(standing)),*])
+            }
+        }
+    };
+    quote! {
+        #docs
+        pub fn #name(document: &#document) -> hwcloud_types::Standing {
+            #body
+        }
+    }
+}
+
+/// What the value called `base` says.
+fn standing(api: &Api, waiter: &Waiter, base: &TokenStream) -> TokenStream {
+    let pointer = waiter.status.status();
+    let status = access(api, base, pointer);
+    let classify = meaning(api, waiter, &pointer.ty);
+    let progress = waiter.progress.as_ref().map(|progress| match progress {
+        Progress::Percent(pointer) => {
+            let value = access(api, base, pointer);
+            quote!(.with_progress(#value))
+        }
+        Progress::Share { of, is } => {
+            let statuses = each(api, base, of);
+            let counts = counts(api, &of.ty, is);
+            quote!(.with_share(#statuses, #counts))
+        }
+    });
+    let reason = (!waiter.reason.is_empty()).then(|| {
+        let texts = waiter.reason.iter().map(|pointer| {
+            let text = access(api, base, pointer);
+            quote!(#text.map(|text| text as &dyn hwcloud_types::standing::ReasonText))
+        });
+        quote!(.with_reason([#(#texts),*]))
+    });
+    quote!(hwcloud_types::Standing::of(#status, #classify) #progress #reason)
+}
+
+/// A closure from a status to its state.
+fn meaning(api: &Api, waiter: &Waiter, ty: &Type) -> TokenStream {
+    let arms = [(State::Pending, quote!(Pending)), (State::Success, quote!(Succeeded)), (State::Failure, quote!(Failed))];
+    let arms = arms.into_iter().filter_map(|(state, name)| {
+        let values = waiter.states.iter().filter(|(_, of)| *of == state).map(|(value, _)| value);
+        let values: Vec<TokenStream> = values.map(|value| value_pattern(api, ty, value)).collect();
+        (!values.is_empty()).then(|| quote!(#(#values)|* => hwcloud_types::State::#name,))
+    });
+    if let Type::Named(id) = ty {
+        let (name, unknown) = (ident(&api.types[*id].name), ident(hwcloud_spec::lower::UNKNOWN));
+        quote!(|status| match status { #(#arms)* crate::#name::#unknown(_) => hwcloud_types::State::Unknown })
+    } else {
+        quote!(|status| match status.as_str() { #(#arms)* _ => hwcloud_types::State::Unknown })
+    }
+}
+
+/// A closure that tells whether a status is one of `values`.
+fn counts(api: &Api, ty: &Type, values: &[String]) -> TokenStream {
+    let values = values.iter().map(|value| value_pattern(api, ty, value));
+    let status = if ty.named().is_some() { quote!(status) } else { quote!(&status.as_str()) };
+    quote!(|status| [#(#values),*].contains(#status))
+}
+
+fn value_pattern(api: &Api, ty: &Type, value: &str) -> TokenStream {
+    let definition = ty.named().map(|id| &api.types[id]);
+    let variant = definition.and_then(|definition| match &definition.shape {
+        Shape::Enum(variants) => variants.iter().find(|variant| variant.text == value).map(|variant| (definition, variant)),
+        Shape::Object(_) => None,
+    });
+    let Some((definition, variant)) = variant else { return quote!(#value) };
+    let (name, variant) = (ident(&definition.name), ident(&variant.rust));
+    quote!(crate::#name::#variant)
+}
+
+/// The one value that a pointer leads to from the reference `base`, as an `Option` of a reference.
+fn access(api: &Api, base: &TokenStream, pointer: &Pointer) -> TokenStream {
+    let mut fields = pointer.steps.iter().filter_map(|step| field(api, *step));
+    let Some(first) = fields.next() else { return quote!(Some(#base)) };
+    let rest = fields.map(|field| quote!(.and_then(|value| value.#field)));
+    quote!(#base.#first #(#rest)*)
+}
+
+/// A field as an `Option` of a reference.
+fn field(api: &Api, step: Step) -> Option<TokenStream> {
+    let Step::Field { object, field } = step else { return None };
+    let Shape::Object(object) = &api.types[object].shape else { return None };
+    let field = &object.fields[field];
+    let name = ident(&field.rust);
+    Some(if field.boxed { quote!(#name.as_deref()) } else { quote!(#name.as_ref()) })
+}
+
+/// All values that a pointer leads to, as an iterator of references.
+fn each(api: &Api, base: &TokenStream, pointer: &Pointer) -> TokenStream {
+    let once = quote!(std::iter::once(#base));
+    pointer.steps.iter().fold(once, |iterator, step| match step {
+        Step::Field { .. } => {
+            let access = field(api, *step);
+            quote!(#iterator.filter_map(|value| value.#access))
+        }
+        Step::EachElement => quote!(#iterator.flat_map(|list| list)),
+        Step::EachValue => quote!(#iterator.flat_map(|map| map.values())),
+    })
+}
+
+/// The function that leaves one element of the list.
+fn part(api: &Api, operation: &Operation, list: &Pointer, asked: &Asked) -> TokenStream {
+    let name = ident(&operation.method_name);
+    let docs = docs::attributes(&[
+        format!(
+            "The answer to {} as if only the element with this {} had been asked for.",
+            code(&operation.id),
+            code(&asked.parameter)
+        ),
+        "Every other property is as it is, numbers of elements too.".to_owned(),
+    ]);
+    let document = document_type(api, operation);
+    let id = access(api, &quote!(element), &asked.id);
+    let kept = list.steps.first().copied();
+    let fields = document_fields(api, operation).into_iter().enumerate().map(|(index, name)| {
+        let is_list = matches!(kept, Some(Step::Field { field, .. }) if field == index);
+        if is_list {
+            quote!(#name: document.#name.as_ref().map(|list| list.iter().filter(|element| #id.is_some_and(|id| id == asked)).cloned().collect()))
+        } else {
+            quote!(#name: document.#name.clone())
+        }
+    });
+    quote! {
+        #docs
+        pub fn #name(document: &#document, asked: &str) -> #document {
+            #document { #(#fields),* }
+        }
+    }
+}
+
+/// The fields of a document, the map of other properties last.
+fn document_fields(api: &Api, operation: &Operation) -> Vec<syn::Ident> {
+    let Some(Shape::Object(object)) = operation.waited_document().and_then(|id| api.types.get(id)).map(|ty| &ty.shape) else {
+        return Vec::new();
+    };
+    let additional = object.additional.iter().map(|(name, _)| ident(name));
+    object.fields.iter().map(|field| ident(&field.rust)).chain(additional).collect()
+}
+
+fn document_type(api: &Api, operation: &Operation) -> TokenStream {
+    let name = operation.waited_document().map(|id| ident(&api.types[id].name));
+    quote!(crate::#name)
+}
+
+fn classification_docs(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<String> {
+    let id = code(&operation.id);
+    let list = |state: State| {
+        let values = waiter.states.iter().filter(|(_, of)| *of == state).map(|(value, _)| code(value));
+        values.collect::<Vec<_>>().join(", ")
+    };
+    let mut rows = vec![format!("- Succeeded: {}.", list(State::Success))];
+    for (state, name) in [(State::Failure, "Failed"), (State::Pending, "Pending")] {
+        if waiter.states.iter().any(|(_, of)| *of == state) {
+            rows.push(format!("- {name}: {}.", list(state)));
+        }
+    }
+    let place = match &waiter.status {
+        StatusPlace::One(status) => format!("The status is at {}.", code(&status.text)),
+        StatusPlace::First { list, status, .. } => {
+            format!(
+                "The status is at {} of the first element of {}; without one, the thing is missing.",
+                code(&status.text),
+                code(&list.text)
+            )
+        }
+        StatusPlace::All { parts, status } => format!(
+            "The status is at {} of {}. Those that are present must all succeed, and one failure fails the whole; without any, the \
+             thing is missing.",
+            code(&status.text),
+            parts.iter().map(|part| code(&part.text)).collect::<Vec<_>>().join(", ")
+        ),
+    };
+    let (krate, method) = (crate_name(&model_package(api)), &operation.method_name);
+    let document = operation.waited_document().map(|id| api.types[id].name.clone()).unwrap_or_default();
+    vec![
+        format!("What the answer to {id} says."),
+        place,
+        rows.join("\n"),
+        "A status that is not documented counts as not over.".to_owned(),
+        format!("Source: `x-waiter` of operation {id} of `{}`.", api.sources[0].0),
+        format!(
+            "# Example\n\n```\nlet document: {krate}::{document} = serde_json::from_str(\"{{}}\")?;\n\
+             let standing = {krate}::waiters::{method}(&document);\nassert!(!standing.state.is_final());\n\
+             # Ok::<(), serde_json::Error>(())\n```"
+        ),
+    ]
+}
