@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use hwcloud_spec::Input;
 use tempfile::TempDir;
 use xtask::commit::{compare, describe, write};
-use hwcloud_spec::Input;
 use xtask::generate;
 
 const SPEC: &str = "openapi: 3.0.3

@@ -4,8 +4,8 @@
 
 use std::fs;
 
-use hwcloud_tests::workspace;
 use hwcloud_spec::Input;
+use hwcloud_tests::workspace;
 use xtask::generate;
 
 /// A spec of these components and of one operation that takes and gives `schema`.
@@ -72,6 +72,19 @@ fn long_chains_of_schemas_end() {
     let reference = |n: usize| format!("    A{n}: {{$ref: '#/components/schemas/A{}'}}\n", n + 1);
     let references = (0..200).map(reference).collect::<Vec<_>>().concat();
     assert!(!ends(&with_components("{$ref: '#/components/schemas/A0'}", &format!("{references}    A200: {{type: string}}\n"))));
+}
+
+#[test]
+fn aliases_that_multiply_are_refused_before_they_fill_the_memory() {
+    let tens = |name: &str| [format!("*{name}").as_str(); 10].join(", ");
+    let mut text = "openapi: 3.0.3\nx-a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n".to_owned();
+    for (name, inner) in ('b'..='z').zip('a'..) {
+        text.push_str(&format!("x-{name}: &{name} [{}]\n", tens(&inner.to_string())));
+    }
+    let generated = generate(&Input::new([("hostile.yaml", text)]));
+    // Each line holds ten times the values of the one before, and the sixth more than are taken.
+    assert!(generated.report.contains("hostile.yaml:7:"), "{}", generated.report);
+    assert!(generated.report.contains("aliases add more than"), "{}", generated.report);
 }
 
 #[test]

@@ -1,9 +1,11 @@
-//! The code in the README is code that runs here.
+//! The code in the README is code that runs here, and so are its commands.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use std::fs;
+use std::process::Command;
 
+use hwcloud_mock::{Lifecycle, MockServer};
 use hwcloud_tests::{Answer, workspace};
 
 mod example {
@@ -11,6 +13,14 @@ mod example {
 
     pub(super) async fn run(config: &Config, id: &str) -> Result<String, Error> {
         show_task(config, id).await
+    }
+}
+
+mod waiting {
+    include!("../readme/wait_for_task.rs");
+
+    pub(super) async fn run(config: &Config, id: &str) -> Result<String, Error> {
+        wait_for_task(config, id).await
     }
 }
 
@@ -31,12 +41,78 @@ async fn the_example_tells_what_became_of_a_task() {
     assert_eq!(shown(404, MISSING).await, "no such task");
 }
 
+#[tokio::test]
+async fn the_example_waits_for_a_task() {
+    let server = MockServer::builder()
+        .lifecycle("ShowOpLog", "good", Lifecycle::success().after_polls(0))
+        .lifecycle("ShowOpLog", "bad", Lifecycle::failure().after_polls(0).code("Backup.1").reason("no room"))
+        .start()
+        .await
+        .unwrap();
+    let config = server.config().unwrap();
+    assert_eq!(waiting::run(&config, "good").await.unwrap(), "success after 1 polls");
+    assert_eq!(waiting::run(&config, "bad").await.unwrap(), "failed: Backup.1: no room");
+    let refused = waiting::run(&config, "..").await.unwrap();
+    assert!(refused.contains("operation_log_id must not be . or .."), "{refused}");
+}
+
+fn blocks(language: &str) -> Vec<String> {
+    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
+    let start = format!("```{language}\n");
+    let rest = readme.split(&start).skip(1);
+    rest.filter_map(|rest| rest.split("```").next()).map(ToOwned::to_owned).collect()
+}
+
 #[test]
 fn the_readme_shows_that_very_code() {
-    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
-    let code = fs::read_to_string(workspace().join("tests/readme/show_task.rs")).unwrap();
-    let blocks: Vec<&str> = readme.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert_eq!(blocks, [code]);
+    let code = ["show_task", "wait_for_task"]
+        .map(|name| fs::read_to_string(workspace().join(format!("tests/readme/{name}.rs"))).unwrap());
+    assert_eq!(blocks("rust"), code);
+}
+
+#[test]
+fn the_commands_of_the_readme_are_those_that_are_run() {
+    let blocks = blocks("sh").concat();
+    let commands: Vec<&str> = blocks.lines().map(|line| line.split('#').next().unwrap_or_default().trim()).collect();
+    // The first and the third run below, the second is what runs this test, and the last runs in the tests of hwcloud-mock.
+    let serve = "cargo run -p hwcloud-mock -- serve --port 8080";
+    assert_eq!(commands, ["cargo xtask codegen", "cargo test --workspace", FOLLOW, serve]);
+}
+
+const FOLLOW: &str = "cargo run -p hwcloud-mock --example follow";
+
+/// What a command of the README prints, run as it stands there.
+fn run(command: &str) -> Command {
+    let mut words = command.split(' ').skip(1);
+    let mut run = Command::new(env!("CARGO"));
+    run.args(words.next()).args(["--quiet", "--offline"]).args(words).current_dir(workspace());
+    for name in ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_AUTH_TOKEN"] {
+        run.env_remove(name);
+    }
+    run
+}
+
+#[test]
+fn the_crates_are_as_the_specs_say() {
+    let output = Command::new(env!("CARGO")).args(["xtask", "codegen", "--check"]).current_dir(workspace()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn the_operations_that_are_played_end_as_they_should() {
+    let output = run(FOLLOW).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    for line in [
+        "task empty-vault: 100% ✔ skipped after",
+        "record upgrade: 100% ✔ finished after",
+        "blockchain new-chain: 100% ✔ finished after",
+        "Lite Server attach-volume: ✔ success after",
+    ] {
+        assert!(said.contains(line), "{line} is not in:\n{said}");
+    }
+    assert!(said.contains("task restore: ✘ failed: BackupService.9900: the agent on the server does not answer"), "{said}");
+    assert!(said.ends_with("\n1 did not end well.\n"), "{said}");
 }
 
 #[test]

@@ -1,0 +1,103 @@
+//! The command line.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use clap::{Args, Parser, Subcommand};
+use hwcloud_mock::{Faults, Lifecycle, MockError, MockServerBuilder};
+
+/// A local server that answers like the services of HUAWEI CLOUD, as their specs say.
+#[derive(Parser)]
+#[command(name = "hwcloud-mock", version)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Serve until Ctrl-C, with a line for each request.
+    Serve(Serve),
+    /// List what would be served.
+    Routes(Specs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Specs {
+    /// Folder of specs and examples; that of this workspace by default.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) openapi: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) specs: Specs,
+    /// Port to listen on; 0 for any that is free.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Address to listen on. Beyond 127.0.0.1, others can reach it.
+    #[arg(long, default_value = "127.0.0.1")]
+    address: IpAddr,
+    /// The only token to take; any, without it.
+    #[arg(long, env = "HWCLOUD_MOCK_TOKEN", hide_env_values = true)]
+    token: Option<String>,
+    /// Access key to take signatures of: AK:SK, or AK:SK:TOKEN for a temporary one.
+    #[arg(long, value_name = "AK:SK", env = "HWCLOUD_MOCK_ACCESS_KEY", hide_env_values = true)]
+    access_key: Option<String>,
+    /// What becomes of what an operation reports on, such as `ShowOpLog=success,after=5s` or, for one task,
+    /// `ShowOpLog/TASK-ID=failure,polls=3,reason=The disk is gone.` May be repeated.
+    #[arg(long, value_name = "OPERATION[/ID]=LIFECYCLE")]
+    lifecycle: Vec<String>,
+    /// What goes wrong, such as `ShowOpLog=status:503,rate=0.1` or `*=latency:0s..2s`. May be repeated.
+    #[arg(long, value_name = "OPERATION=FAULT")]
+    fault: Vec<String>,
+    /// Where the randomness of faults starts from.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// Print the URL and nothing else.
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+impl Serve {
+    /// Sets the server up as asked.
+    pub(crate) fn configure(&self, builder: MockServerBuilder) -> anyhow::Result<MockServerBuilder> {
+        let mut builder = builder.port(self.port).address(self.address).seed(self.seed);
+        if let Some(token) = &self.token {
+            builder = builder.token(token);
+        }
+        if let Some(key) = &self.access_key {
+            let parts: Vec<&str> = key.splitn(3, ':').collect();
+            builder = match parts[..] {
+                [id, secret] => builder.access_key(id, secret),
+                [id, secret, token] => builder.temporary_access_key(id, secret, token),
+                // The text may be half of a secret: it is not repeated.
+                _ => anyhow::bail!("--access-key must be AK:SK, or AK:SK:TOKEN for a temporary key"),
+            };
+        }
+        for text in &self.lifecycle {
+            let (operation, id, rest) = split_target(text)?;
+            let lifecycle: Lifecycle = rest.parse().with_context(|| format!("--lifecycle {text}"))?;
+            builder = match id {
+                Some(id) => builder.lifecycle(operation, id, lifecycle),
+                None => builder.default_lifecycle(operation, lifecycle),
+            };
+        }
+        for text in &self.fault {
+            builder = builder.faults(text.parse::<Faults>().context("--fault")?);
+        }
+        Ok(builder)
+    }
+}
+
+/// Splits `OPERATION=…` or `OPERATION/ID=…`.
+fn split_target(text: &str) -> Result<(String, Option<String>, String), MockError> {
+    let Some((target, rest)) = text.split_once('=') else {
+        let reason = "write OPERATION=LIFECYCLE, or OPERATION/ID=LIFECYCLE for one thing".to_owned();
+        return Err(MockError::Syntax { text: text.to_owned(), what: "lifecycle", reason });
+    };
+    let (operation, id) = target.split_once('/').map_or((target, None), |(operation, id)| (operation, Some(id)));
+    Ok((operation.to_owned(), id.map(str::to_owned), rest.to_owned()))
+}

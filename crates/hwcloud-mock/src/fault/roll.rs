@@ -1,0 +1,95 @@
+//! Rolls the dice: which faults a request meets.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use fastrand::Rng;
+
+use super::{Fault, Faults};
+use crate::contract::Route;
+
+/// The faults of a server and its randomness.
+#[derive(Debug)]
+pub(crate) struct Roller {
+    seed: u64,
+    rules: RwLock<Vec<Arc<Rule>>>,
+}
+
+#[derive(Debug)]
+struct Rule {
+    faults: Faults,
+    /// Tells the randomness of one rule from that of another.
+    number: u64,
+    /// Requests that it has looked at.
+    requests: AtomicU64,
+    /// How often it has struck.
+    strikes: AtomicU64,
+}
+
+/// What happens to one answer.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    /// How much longer it takes.
+    pub(crate) latency: Duration,
+    /// What else goes wrong: the first fault that strikes.
+    pub(crate) fault: Option<Fault>,
+    /// Chooses what is damaged.
+    pub(crate) rng: Rng,
+}
+
+impl Roller {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self { seed, rules: RwLock::default() }
+    }
+
+    pub(crate) fn add(&self, faults: Faults) {
+        let mut rules = self.rules.write().unwrap_or_else(PoisonError::into_inner);
+        let number = rules.len() as u64;
+        rules.push(Arc::new(Rule { faults, number, requests: AtomicU64::new(0), strikes: AtomicU64::new(0) }));
+    }
+
+    pub(crate) fn clear(&self) {
+        self.rules.write().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// What happens to a request for an operation.
+    pub(crate) fn roll(&self, route: &Route) -> Plan {
+        let mut plan = Plan { latency: Duration::ZERO, fault: None, rng: Rng::with_seed(self.seed) };
+        for rule in self.rules.read().unwrap_or_else(PoisonError::into_inner).iter() {
+            let Some(mut rng) = rule.strike(route, self.seed) else { continue };
+            match &rule.faults.fault {
+                Fault::Latency { from, to } => {
+                    let latency = from.saturating_add(to.saturating_sub(*from).mul_f64(rng.f64()));
+                    plan.latency = plan.latency.saturating_add(latency);
+                }
+                fault if plan.fault.is_none() => {
+                    plan.fault = Some(fault.clone());
+                    plan.rng = rng;
+                }
+                _ => {}
+            }
+        }
+        plan
+    }
+}
+
+impl Rule {
+    /// Whether it strikes; then with the randomness of this request.
+    fn strike(&self, route: &Route, seed: u64) -> Option<Rng> {
+        let Faults { operation, rate, skip, times, .. } = &self.faults;
+        let is_meant = operation.as_ref().is_none_or(|name| *name == route.operation().id || *name == route.full_name());
+        if !is_meant {
+            return None;
+        }
+        let number = self.requests.fetch_add(1, Ordering::Relaxed);
+        // Each request has a generator of its own, so that those served beside it do not matter.
+        let mut rng = Rng::with_seed(seed ^ self.number.rotate_right(16) ^ number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let strikes = number >= *skip && rng.f64() < *rate;
+        if !strikes {
+            return None;
+        }
+        let is_left = |strikes: u64| times.is_none_or(|times| strikes < times).then_some(strikes + 1);
+        self.strikes.fetch_update(Ordering::Relaxed, Ordering::Relaxed, is_left).is_ok().then_some(rng)
+    }
+}
