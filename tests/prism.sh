@@ -16,8 +16,13 @@ for spec in bcs cbr modelarts; do
     "$folder/node_modules/.bin/prism" mock --port "$port" "openapi/$spec.yaml" >"$folder/$spec.log" 2>&1 &
     servers="$servers $!"
     export "HWCLOUD_PEER_$(echo "$spec" | tr '[:lower:]' '[:upper:]')=http://127.0.0.1:$port"
+    patience=300
     until grep -q 'is listening' "$folder/$spec.log"; do
-        kill -0 "$!" || { cat "$folder/$spec.log" >&2; exit 1; }
+        patience=$((patience - 1))
+        if [ "$patience" -eq 0 ] || ! kill -0 "$!"; then
+            cat "$folder/$spec.log" >&2
+            exit 1
+        fi
         sleep 0.2
     done
 done

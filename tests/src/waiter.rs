@@ -1,6 +1,6 @@
 //! What a model crate says of a document is what `x-waiter` of the spec says, value by value and pointer by pointer.
 
-use hwcloud_spec::lower::{Progress, State as Meaning, StatusPlace, Waiter};
+use hwcloud_spec::lower::{Api, Progress, Shape, State as Meaning, StatusPlace, Step, Type, Waiter};
 use hwcloud_types::{Standing, State};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify:
     let standing = |document: &Value| classify(&serde_json::from_value(document.clone()).unwrap());
 
     for (status, meaning) in &waiter.states {
-        let document = document(waiter, status);
+        let document = document(api, waiter, status);
         let found = standing(&document);
         let expected = match meaning {
             Meaning::Pending => State::Pending,
@@ -36,60 +36,79 @@ pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify:
         assert_eq!(found.reason.is_some(), has_reason, "{document}");
     }
 
-    let unknown = standing(&document(waiter, "a status that nobody has documented"));
+    let unknown = standing(&document(api, waiter, "a status that nobody has documented"));
     assert_eq!((unknown.state, unknown.status.is_some()), (State::Unknown, true));
     let empty = standing(&json!({})).state;
-    let expected = if matches!(waiter.status, StatusPlace::One(_)) { State::Unknown } else { State::Missing };
-    assert_eq!(empty, expected);
+    let is_there = match &waiter.status {
+        StatusPlace::One(_) => true,
+        StatusPlace::All { parts, .. } => parts.iter().any(|part| part.steps.is_empty()),
+        StatusPlace::First { .. } => false,
+    };
+    assert_eq!(empty, if is_there { State::Unknown } else { State::Missing });
     if let StatusPlace::First { list, .. } = &waiter.status {
         let mut nothing = json!({});
-        put(&mut nothing, &list.text, &json!([]));
+        put(api, &mut nothing, &list.steps, &json!([]));
         assert_eq!(standing(&nothing).state, State::Missing);
     }
 }
 
 /// A document with this status, progress and reason at their pointers.
-fn document(waiter: &Waiter, status: &str) -> Value {
+fn document(api: &Api, waiter: &Waiter, status: &str) -> Value {
     let mut base = json!({});
     for reason in &waiter.reason {
-        let is_list = matches!(reason.ty, hwcloud_spec::lower::Type::List(_));
-        put(&mut base, &reason.text, &if is_list { json!([7]) } else { json!(7) });
+        put(api, &mut base, &reason.steps, &said(&reason.ty));
     }
     match &waiter.progress {
-        Some(Progress::Percent(pointer)) => put(&mut base, &pointer.text, &json!(42)),
-        Some(Progress::Share { of, is }) => put_each(&mut base, of, &json!(is[0])),
+        Some(Progress::Percent(pointer)) => put(api, &mut base, &pointer.steps, &json!(42)),
+        Some(Progress::Share { of, is }) => put(api, &mut base, &of.steps, &json!(is[0])),
         None => {}
     }
-    put(&mut base, &waiter.status.status().text, &json!(status));
+    put(api, &mut base, &waiter.status.status().steps, &json!(status));
     let mut document = json!({});
     match &waiter.status {
         StatusPlace::One(_) => return base,
-        StatusPlace::First { list, .. } => put(&mut document, &list.text, &json!([base, {}])),
-        StatusPlace::All { parts, .. } => parts.iter().for_each(|part| put(&mut document, &part.text, &base)),
+        StatusPlace::First { list, .. } => put(api, &mut document, &list.steps, &json!([base, base])),
+        StatusPlace::All { parts, .. } => parts.iter().for_each(|part| put(api, &mut document, &part.steps, &base)),
     }
     document
 }
 
-fn put(into: &mut Value, pointer: &str, value: &Value) {
-    let mut here = into;
-    for step in pointer.split('/').skip(1) {
-        if here.is_null() {
-            *here = json!({});
-        }
-        here = &mut here[step];
+/// A value that says why: a number does for a text too.
+fn said(ty: &Type) -> Value {
+    match ty {
+        Type::List(inner) => json!([said(inner)]),
+        _ => json!(7),
     }
-    *here = value.clone();
 }
 
-/// Puts a value into two elements of every list or map that the pointer goes through.
-fn put_each(into: &mut Value, pointer: &hwcloud_spec::lower::Pointer, value: &Value) {
-    use hwcloud_spec::lower::Step;
-    let steps: Vec<&str> = pointer.text.split('/').skip(1).collect();
-    let inner = steps.iter().zip(&pointer.steps).rev().fold(value.clone(), |inner, (name, step)| match step {
-        Step::Field { .. } => json!({*name: inner}),
-        Step::EachElement => json!([inner, inner]),
-        Step::EachValue => json!({"a": inner, "b": inner}),
-    });
-    let (Some(into), Value::Object(inner)) = (into.as_object_mut(), inner) else { return };
-    into.extend(inner);
+/// Puts a value at the end of a way, into two elements of every list or map that it goes through, beside what is there.
+fn put(api: &Api, into: &mut Value, steps: &[Step], value: &Value) {
+    let Some((step, rest)) = steps.split_first() else {
+        match (into, value) {
+            (Value::Object(into), Value::Object(value)) => into.extend(value.clone()),
+            (into, value) => *into = value.clone(),
+        }
+        return;
+    };
+    match *step {
+        Step::Field { object, field } => {
+            let Shape::Object(shape) = &api.types[object].shape else { panic!("a field of an enum") };
+            if !into.is_object() {
+                *into = json!({});
+            }
+            put(api, &mut into[&shape.fields[field].wire], rest, value);
+        }
+        Step::EachElement => {
+            if !into.is_array() {
+                *into = json!([null, null]);
+            }
+            into.as_array_mut().unwrap().iter_mut().for_each(|element| put(api, element, rest, value));
+        }
+        Step::EachValue => {
+            if !into.is_object() {
+                *into = json!({"a": null, "b": null});
+            }
+            into.as_object_mut().unwrap().values_mut().for_each(|element| put(api, element, rest, value));
+        }
+    }
 }

@@ -40,12 +40,15 @@ fn the_fixtures_crates_compile_without_warnings_and_pass_their_tests() {
     let folder = fixture_workspace();
     // The same target folder: dependencies are built there already.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-    let output = Command::new(env!("CARGO"))
-        .args(["test", "--workspace", "--tests", "--offline", "--quiet"])
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", target)
-        .output()
-        .unwrap();
-    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{text}");
+    for arguments in [&["--workspace", "--tests"][..], &["--doc", "--package", "hwcloud-waiters-client"]] {
+        let output = Command::new(env!("CARGO"))
+            .args(["test", "--offline", "--quiet"])
+            .args(arguments)
+            .current_dir(&folder)
+            .env("CARGO_TARGET_DIR", target)
+            .output()
+            .unwrap();
+        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{text}");
+    }
 }

@@ -25,6 +25,7 @@ fn each_fixture_gives_the_pinned_code() {
                 "src/lib.rs",
                 "src/objects.rs",
                 "src/enums.rs",
+                "src/waiters.rs",
                 "src/builder.rs",
                 "src/outcomes.rs",
                 "tests/wire.rs",

@@ -236,7 +236,7 @@ impl<'a> ListOpRecord<'a> {
     /// Waits until the thing that the answer reports on is over: repeats the call, and gives the last
     /// answer.
     ///
-    /// [`waiters::list_op_record`](hwcloud_bcs_model::waiters::list_op_record) decides when it is over.
+    /// [`waiters::list_op_record`](fn@hwcloud_bcs_model::waiters::list_op_record) decides when it is over.
     /// Unless the waiter is told otherwise, it asks at once, then after 15 seconds, then less and less
     /// often down to once in 60 seconds, and gives up after 90 minutes.
     ///
@@ -345,7 +345,7 @@ impl<'a> ListOpRecord<'a> {
                 &self,
             ) -> codegen::Polling<'_, hwcloud_bcs_model::ListOpRecordResponse> {
                 Box::pin(
-                    ListOpRecord {
+                    crate::builder::ListOpRecord {
                         client: &self.client,
                         project_id: self.project_id.clone(),
                         blockchain_id: self.blockchain_id.clone(),
@@ -361,7 +361,7 @@ impl<'a> ListOpRecord<'a> {
                 &self,
             ) -> codegen::Polling<'_, hwcloud_bcs_model::ListOpRecordResponse> {
                 Box::pin(
-                    ListOpRecord {
+                    crate::builder::ListOpRecord {
                         client: &self.client,
                         project_id: self.project_id.clone(),
                         blockchain_id: self.blockchain_id.clone(),
@@ -508,9 +508,9 @@ impl<'a> ShowBlockchainStatus<'a> {
     /// Waits until the thing that the answer reports on is over: repeats the call, and gives the last
     /// answer.
     ///
-    /// [`waiters::show_blockchain_status`](hwcloud_bcs_model::waiters::show_blockchain_status) decides when
-    /// it is over. Unless the waiter is told otherwise, it asks at once, then after 15 seconds, then less
-    /// and less often down to once in 60 seconds, and gives up after 90 minutes.
+    /// [`waiters::show_blockchain_status`](fn@hwcloud_bcs_model::waiters::show_blockchain_status) decides
+    /// when it is over. Unless the waiter is told otherwise, it asks at once, then after 15 seconds, then
+    /// less and less often down to once in 60 seconds, and gives up after 90 minutes.
     ///
     /// # Example
     ///
@@ -594,7 +594,7 @@ impl<'a> ShowBlockchainStatus<'a> {
                 &self,
             ) -> codegen::Polling<'_, hwcloud_bcs_model::ShowBlockchainStatusResponse> {
                 Box::pin(
-                    ShowBlockchainStatus {
+                    crate::builder::ShowBlockchainStatus {
                         client: &self.client,
                         project_id: self.project_id.clone(),
                         blockchain_id: self.blockchain_id.clone(),

@@ -117,7 +117,7 @@ impl<'a> ShowOpLog<'a> {
     /// Waits until the thing that the answer reports on is over: repeats the call, and gives the last
     /// answer.
     ///
-    /// [`waiters::show_op_log`](hwcloud_cbr_model::waiters::show_op_log) decides when it is over. Unless
+    /// [`waiters::show_op_log`](fn@hwcloud_cbr_model::waiters::show_op_log) decides when it is over. Unless
     /// the waiter is told otherwise, it asks at once, then after 10 seconds, then less and less often down
     /// to once in 60 seconds, and gives up after 30 minutes.
     ///
@@ -196,7 +196,7 @@ impl<'a> ShowOpLog<'a> {
                 &self,
             ) -> codegen::Polling<'_, hwcloud_cbr_model::ShowOpLogResponse> {
                 Box::pin(
-                    ShowOpLog {
+                    crate::builder::ShowOpLog {
                         client: &self.client,
                         project_id: self.project_id.clone(),
                         operation_log_id: self.operation_log_id.clone(),

@@ -153,7 +153,7 @@ impl<'a> GetDevServerOperation<'a> {
     /// Waits until the thing that the answer reports on is over: repeats the call, and gives the last
     /// answer.
     ///
-    /// [`waiters::get_dev_server_operation`](hwcloud_modelarts_model::waiters::get_dev_server_operation)
+    /// [`waiters::get_dev_server_operation`](fn@hwcloud_modelarts_model::waiters::get_dev_server_operation)
     /// decides when it is over. Unless the waiter is told otherwise, it asks at once, then after 10
     /// seconds, then less and less often down to once in 30 seconds, and gives up after 60 minutes.
     ///
@@ -249,7 +249,7 @@ impl<'a> GetDevServerOperation<'a> {
                 hwcloud_modelarts_model::GetDevServerOperationResponse,
             > {
                 Box::pin(
-                    GetDevServerOperation {
+                    crate::builder::GetDevServerOperation {
                         client: &self.client,
                         project_id: self.project_id.clone(),
                         id: self.id.clone(),

@@ -222,20 +222,22 @@ fn classification_docs(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec
             rows.push(format!("- {name}: {}.", list(state)));
         }
     }
+    let named = |pointer: &Pointer, itself: &str| if pointer.steps.is_empty() { itself.to_owned() } else { code(&pointer.text) };
     let place = match &waiter.status {
         StatusPlace::One(status) => format!("The status is at {}.", code(&status.text)),
-        StatusPlace::First { list, status, .. } => {
-            format!(
-                "The status is at {} of the first element of {}; without one, the thing is missing.",
-                code(&status.text),
-                code(&list.text)
-            )
+        StatusPlace::First { list, status, .. } if status.steps.is_empty() => {
+            format!("The status is the first element of {}; without one, the thing is missing.", code(&list.text))
         }
+        StatusPlace::First { list, status, .. } => format!(
+            "The status is at {} of the first element of {}; without one, the thing is missing.",
+            code(&status.text),
+            code(&list.text)
+        ),
         StatusPlace::All { parts, status } => format!(
             "The status is at {} of {}. Those that are present must all succeed, and one failure fails the whole; without any, the \
              thing is missing.",
-            code(&status.text),
-            parts.iter().map(|part| code(&part.text)).collect::<Vec<_>>().join(", ")
+            named(status, "each"),
+            parts.iter().map(|part| named(part, "the document itself")).collect::<Vec<_>>().join(", ")
         ),
     };
     let (krate, method) = (crate_name(&model_package(api)), &operation.method_name);

@@ -10,8 +10,8 @@ use crate::source::{FileId, Location};
 
 /// Deeper nesting is refused: later steps walk the tree by recursion.
 const MAX_DEPTH: usize = 100;
-/// More nodes are refused: aliases can blow a small text up without end.
-const MAX_NODES: usize = 5_000_000;
+/// More values that stand in no line of the text are refused: aliases can blow a small one up without end.
+const MAX_COPIES: usize = 500_000;
 
 /// A value and its place in the text.
 #[derive(Clone, Debug)]
@@ -118,7 +118,7 @@ impl Node {
 
 /// Reads one YAML (or JSON) document. Problems are reported; `None` means that there is no tree.
 pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let mut builder = Builder { file, stack: Vec::new(), anchors: HashMap::new(), nodes: 0, root: None };
+    let mut builder = Builder { file, stack: Vec::new(), anchors: HashMap::new(), copies: 0, root: None };
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {
@@ -167,7 +167,8 @@ struct Builder {
     file: FileId,
     stack: Vec<Open>,
     anchors: HashMap<usize, Node>,
-    nodes: usize,
+    /// How many values anchors and aliases have added.
+    copies: usize,
     root: Option<Node>,
 }
 
@@ -184,18 +185,19 @@ impl Builder {
                 self.place(node, anchor, Some(&text), diagnostics)
             }
             Event::Alias(anchor) => {
-                let Some(node) = self.anchors.get(&anchor).cloned() else {
+                let Some(node) = self.anchors.get(&anchor) else {
                     return Err(("an alias to an anchor that is not complete".into(), "an anchor cannot contain itself".into()));
                 };
-                self.nodes += size(&node);
-                self.place(Node { at, ..node }, 0, None, diagnostics)
+                count(&mut self.copies, node)?;
+                let value = node.value.clone();
+                self.place(Node { at, value }, 0, None, diagnostics)
             }
             Event::MappingStart(anchor, _) => self.open(at, Value::Map(Vec::new()), anchor),
             Event::SequenceStart(anchor, _) => self.open(at, Value::List(Vec::new()), anchor),
             Event::MappingEnd | Event::SequenceEnd => match self.stack.pop() {
                 Some(Open { mut node, anchor, merged, .. }) => {
                     for from in &merged {
-                        self.nodes += size(from);
+                        count(&mut self.copies, from)?;
                         merge(&mut node, from);
                     }
                     self.place(node, anchor, None, diagnostics)
@@ -222,14 +224,8 @@ impl Builder {
 
     /// Puts a finished node where it belongs: a key, a value, an element, or the root.
     fn place(&mut self, node: Node, anchor: usize, written: Option<&str>, diagnostics: &mut Diagnostics) -> Result<(), Refusal> {
-        self.nodes += 1;
-        if self.nodes > MAX_NODES {
-            return Err((
-                format!("more than {MAX_NODES} values once aliases are expanded"),
-                "use $ref instead of aliases".into(),
-            ));
-        }
         if anchor != 0 {
+            count(&mut self.copies, &node)?;
             self.anchors.insert(anchor, node.clone());
         }
         let Some(open) = self.stack.last_mut() else {
@@ -269,6 +265,15 @@ fn merge(node: &mut Node, from: &Node) {
     let Value::Map(entries) = &mut node.value else { return };
     let mut known: HashSet<String> = entries.iter().map(|(key, _)| key.text.clone()).collect();
     entries.extend(added.into_iter().filter(|(key, _)| known.insert(key.text.clone())));
+}
+
+/// Counts the values of a node before it is copied.
+fn count(copies: &mut usize, node: &Node) -> Result<(), Refusal> {
+    *copies += size(node);
+    if *copies > MAX_COPIES {
+        return Err((format!("aliases add more than {MAX_COPIES} values"), "use $ref instead of aliases".into()));
+    }
+    Ok(())
 }
 
 fn size(node: &Node) -> usize {

@@ -60,7 +60,7 @@ fn repeated(api: &Api, operation: &Operation, waiter: &Waiter, document: &TokenS
         });
         quote! {
             fn poll_all(&self) -> codegen::Polling<'_, #document> {
-                Box::pin(#builder { client: &self.client, #(#fields),* }.send())
+                Box::pin(crate::builder::#builder { client: &self.client, #(#fields),* }.send())
             }
         }
     });
@@ -83,7 +83,7 @@ fn repeated(api: &Api, operation: &Operation, waiter: &Waiter, document: &TokenS
                 }
 
                 fn poll(&self) -> codegen::Polling<'_, #document> {
-                    Box::pin(#builder { client: &self.client, #(#names: self.#names.clone()),* }.send())
+                    Box::pin(crate::builder::#builder { client: &self.client, #(#names: self.#names.clone()),* }.send())
                 }
 
                 #poll_all

@@ -55,7 +55,7 @@ pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<Str
     let mut paragraphs = vec![
         "Waits until the thing that the answer reports on is over: repeats the call, and gives the last answer.".to_owned(),
         format!(
-            "[`waiters::{function}`]({model}::waiters::{function}) decides when it is over. Unless the waiter is told otherwise, \
+            "[`waiters::{function}`](fn@{model}::waiters::{function}) decides when it is over. Unless the waiter is told otherwise, \
              it asks at once, then after {}, then less and less often down to once in {}, and gives up after {}.",
             seconds(waiter.poll.initial),
             seconds(waiter.poll.max),

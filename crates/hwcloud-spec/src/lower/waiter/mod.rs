@@ -36,6 +36,7 @@ impl Reader<'_> {
         if !self.is_mapping(node, "`x-waiter`", KEYS) {
             return None;
         }
+        self.report_twins(node, operation);
         let document = self.document(node, operation)?;
         let status = self.status(node, operation, &document);
         let poll = self.poll(node.get("poll"));
@@ -45,6 +46,20 @@ impl Reader<'_> {
         let progress = node.get("progress").and_then(|node| self.progress(node, &status, &base));
         let reason = self.reason(node, &base);
         Some(Waiter { status, states: meanings, progress, reason, missing, poll: poll? })
+    }
+
+    /// A wait is resumed by the names of its arguments, which must tell them apart.
+    fn report_twins(&mut self, node: &Node, operation: &Operation) {
+        let parameters = &operation.parameters;
+        for (index, parameter) in parameters.iter().enumerate() {
+            if parameters[..index].iter().any(|first| first.wire == parameter.wire) {
+                self.diagnostics.error(
+                    node.at,
+                    format!("`x-waiter` on an operation with two parameters called `{}`", parameter.wire),
+                    "a wait is resumed by the names of its arguments; give one of them another name, or leave the waiter out",
+                );
+            }
+        }
     }
 
     /// The type of the document that is asked for again and again.
@@ -165,6 +180,10 @@ impl Reader<'_> {
                 );
                 return None;
             }
+            if parts.iter().any(|known| known.text == part.text) {
+                self.diagnostics.error(element.at, format!("{} stands twice in `all`", part.text), "name each part once");
+                return None;
+            }
             parts.push(part);
         }
         let Some(part) = parts.first().map(|part| part.ty.clone()) else {
@@ -213,6 +232,9 @@ impl Reader<'_> {
         }
         let values = self.values(&of, of_node)?;
         let is = self.texts(is_node, "is");
+        if is.is_empty() {
+            self.diagnostics.error(is_node.at, "`is` names no value", "name the values that count, for example `[finished]`");
+        }
         for (text, at) in is.iter().zip(is_node.elements()) {
             self.check_value(text, at.at, &values);
         }

@@ -15,9 +15,13 @@ impl Reader<'_> {
         if !self.is_mapping(node, "`poll`", &["initial", "max", "timeout"]) {
             return None;
         }
-        let initial = self.duration(node, "initial", DEFAULT.initial)?;
-        let max = self.duration(node, "max", DEFAULT.max.max(initial))?;
-        let timeout = self.duration(node, "timeout", DEFAULT.timeout.max(max))?;
+        let [initial, max, timeout] = ["initial", "max", "timeout"].map(|key| self.duration(node, key));
+        let (Ok(initial), Ok(max), Ok(timeout)) = (initial, max, timeout) else { return None };
+        // What is not written gives way to what is.
+        let shortest = max.into_iter().chain(timeout).fold(DEFAULT.initial, Duration::min);
+        let initial = initial.unwrap_or(shortest);
+        let max = max.unwrap_or_else(|| timeout.map_or(DEFAULT.max, |timeout| DEFAULT.max.min(timeout)).max(initial));
+        let timeout = timeout.unwrap_or_else(|| DEFAULT.timeout.max(max));
         for (shorter, longer, [shorter_key, longer_key]) in
             [(initial, max, ["initial", "max"]), (max, timeout, ["max", "timeout"])]
         {
@@ -32,8 +36,9 @@ impl Reader<'_> {
         Some(Poll { initial, max, timeout })
     }
 
-    fn duration(&mut self, poll: &Node, key: &str, default: Duration) -> Option<Duration> {
-        let Some(node) = poll.get(key) else { return Some(default) };
+    /// A duration if it is written; an error if it is none.
+    fn duration(&mut self, poll: &Node, key: &str) -> Result<Option<Duration>, ()> {
+        let Some(node) = poll.get(key) else { return Ok(None) };
         let duration = node.text().and_then(parse).filter(|duration| !duration.is_zero());
         if duration.is_none() {
             self.diagnostics.error(
@@ -42,7 +47,7 @@ impl Reader<'_> {
                 "a whole number with a unit: `500ms`, `10s`, `30m` or `2h`",
             );
         }
-        duration
+        duration.map(Some).ok_or(())
     }
 }
 
