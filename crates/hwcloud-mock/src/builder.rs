@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -26,7 +26,7 @@ const KEPT: usize = 10_000;
 /// Sets a [`MockServer`] up. Each method says what it defaults to; what is wrong is said when it starts.
 #[must_use]
 pub struct MockServerBuilder {
-    openapi: PathBuf,
+    openapi: Option<PathBuf>,
     address: IpAddr,
     port: u16,
     authentication: Authentication,
@@ -40,7 +40,7 @@ pub struct MockServerBuilder {
 impl Default for MockServerBuilder {
     fn default() -> Self {
         Self {
-            openapi: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi"),
+            openapi: None,
             address: Ipv4Addr::LOCALHOST.into(),
             port: 0,
             authentication: Authentication::default(),
@@ -54,9 +54,10 @@ impl Default for MockServerBuilder {
 }
 
 impl MockServerBuilder {
-    /// The folder of specs and their examples: by default that of the workspace which the crate was compiled in.
+    /// The folder of specs and their examples: by default those that were in the crate's repository when it was built. A package
+    /// from a registry has none, and needs a folder.
     pub fn openapi(mut self, folder: impl Into<PathBuf>) -> Self {
-        self.openapi = folder.into();
+        self.openapi = Some(folder.into());
         self
     }
 
@@ -122,7 +123,7 @@ impl MockServerBuilder {
         self
     }
 
-    /// Whether requests are kept: yes by default, the latest 10 000.
+    /// Whether requests are kept: yes by default, the latest 10 000, each with up to 64 KiB of its body.
     pub fn record(self, record: bool) -> Self {
         self.record_limit(if record { KEPT } else { 0 })
     }
@@ -145,7 +146,7 @@ impl MockServerBuilder {
     ///
     /// As [`start`](Self::start), as far as the specs are concerned.
     pub fn routes(&self) -> Result<Vec<RouteInfo>, MockError> {
-        Ok(Contract::read(&self.openapi)?.routes.iter().map(|route| route.info()).collect())
+        Ok(Contract::read(self.openapi.as_deref())?.routes.iter().map(|route| route.info()).collect())
     }
 
     /// Reads the specs and starts the server on the tokio runtime that this is called in.
@@ -156,7 +157,7 @@ impl MockServerBuilder {
     /// not there, a lifecycle that does not fit its operation, a port that is in use.
     pub async fn start(self) -> Result<MockServer, MockError> {
         let folder = self.openapi.clone();
-        let contract = match tokio::task::spawn_blocking(move || Contract::read(&folder)).await {
+        let contract = match tokio::task::spawn_blocking(move || Contract::read(folder.as_deref())).await {
             Ok(contract) => contract?,
             Err(error) => match error.try_into_panic() {
                 Ok(panic) => std::panic::resume_unwind(panic),

@@ -25,7 +25,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct Specs {
-    /// Folder of specs and examples; that of this workspace by default.
+    /// Folder of specs and examples; those that the program was built with by default.
     #[arg(long, value_name = "DIR")]
     pub(crate) openapi: Option<PathBuf>,
 }

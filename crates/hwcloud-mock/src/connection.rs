@@ -18,9 +18,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
-use crate::answer::{Answer, Body, Pace, REASON, gateway};
-use crate::handler::{Outcome, REQUEST_ID, Shared};
-use crate::record::ReceivedRequest;
+use crate::answer::{Answer, Body, Pace, REASON};
+use crate::handler::{REQUEST_ID, Shared};
+use crate::record::{ReceivedRequest, cut};
 
 /// Larger request bodies are refused.
 const LARGEST_BODY: usize = 16 << 20;
@@ -75,38 +75,27 @@ async fn answer(shared: &Shared, request: Request<Incoming>) -> io::Result<Respo
     let (parts, body) = request.into_parts();
     let is_announced = body.size_hint().lower() > LARGEST_BODY as u64;
     let body = if is_announced { None } else { Limited::new(body, LARGEST_BODY).collect().await.ok() };
-    let is_unreadable = body.is_none();
-    let body = body.map(http_body_util::Collected::to_bytes).unwrap_or_default();
-    let seen = || ReceivedRequest {
-        method: parts.method.to_string(),
-        path: parts.uri.path().to_owned(),
-        query: parts.uri.query().unwrap_or_default().to_owned(),
-        headers: parts.headers.clone(),
-        body: body.clone(),
-        operation: None,
-        arguments: std::collections::BTreeMap::new(),
-        status: None,
-        fault: None,
-        reason: None,
-        received_at,
-        duration: Duration::ZERO,
+    let body = body.map(http_body_util::Collected::to_bytes);
+    let outcome = shared.outcome(&parts, body.as_ref());
+    let seen = || {
+        let (body, is_body_cut) = cut(body.as_deref().unwrap_or_default());
+        ReceivedRequest {
+            method: parts.method.to_string(),
+            path: parts.uri.path().to_owned(),
+            query: parts.uri.query().unwrap_or_default().to_owned(),
+            headers: parts.headers.clone(),
+            body,
+            is_body_cut,
+            operation: outcome.route.as_ref().map(|route| route.operation().id.clone()),
+            arguments: outcome.arguments.clone(),
+            status: None,
+            fault: outcome.fault.clone(),
+            reason: None,
+            received_at,
+            duration: Duration::ZERO,
+        }
     };
-    let mut outcome = shared.outcome(&parts, &body);
-    if is_unreadable {
-        outcome.answer =
-            Some(gateway(413, "APIGW.0201", "The request body could not be read: it is cut short or has over 16 MiB"));
-    }
-    let operation = outcome.route.as_ref().map(|route| route.operation().id.clone());
-    let about = |request: &mut ReceivedRequest, outcome: &Outcome| {
-        request.operation.clone_from(&operation);
-        request.arguments.clone_from(&outcome.arguments);
-        request.fault.clone_from(&outcome.fault);
-    };
-    let number = shared.record.begin(|| {
-        let mut request = seen();
-        about(&mut request, &outcome);
-        request
-    });
+    let number = shared.record.begin(seen);
     if !outcome.latency.is_zero() {
         tokio::time::sleep(outcome.latency).await;
     }
@@ -118,7 +107,6 @@ async fn answer(shared: &Shared, request: Request<Incoming>) -> io::Result<Respo
     shared.record.update(number, finish);
     if let Some(on_answer) = &shared.on_answer {
         let mut request = seen();
-        about(&mut request, &outcome);
         finish(&mut request);
         on_answer(&request);
     }
@@ -128,6 +116,7 @@ async fn answer(shared: &Shared, request: Request<Incoming>) -> io::Result<Respo
 
 fn response(answer: Answer, pace: Pace) -> io::Result<Response<Body>> {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let has_body = answer.has_body();
     let Answer { status, headers, body, .. } = answer;
     let mut response = Response::builder().status(status);
     if let Some(all) = response.headers_mut() {
@@ -137,7 +126,6 @@ fn response(answer: Answer, pace: Pace) -> io::Result<Response<Body>> {
             all.insert(REQUEST_ID, id);
         }
     }
-    let has_body = !matches!(status, 204 | 304);
     let body = if has_body { body } else { Bytes::new() };
     response.body(Body::new(&body, pace)).map_err(io::Error::other)
 }

@@ -19,6 +19,12 @@ pub enum MockError {
         /// What the system says.
         source: std::io::Error,
     },
+    /// No folder was named, and the crate was built without the workspace that has the specs.
+    #[error(
+        "no specs are built in, because the crate was built from a package and not in its repository; \
+         name a folder of specs, with --openapi or MockServer::builder().openapi(…)"
+    )]
+    NotBuiltIn,
     /// The folder has no spec in it.
     #[error("there is no spec in {}: a YAML or JSON file that starts with `openapi: 3.0.3`", folder.display())]
     NoSpecs {

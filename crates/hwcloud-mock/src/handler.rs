@@ -1,19 +1,19 @@
 //! From a request to its answer: which operation, what goes wrong, who calls, what is asked, what is said.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderName, header};
-use hwcloud_spec::lower::{Place, Status, StatusPlace};
+use hwcloud_spec::lower::{Place, StatusPlace};
 use tokio::time::Instant;
 
 use crate::answer::{self, Answer, Pace, Preference};
 use crate::authentication::{Authentication, SignedRequest};
 use crate::check::{Arguments, check_arguments, check_body, query_pairs};
 use crate::contract::{Contract, Found, Route};
-use crate::fault::{Fault, Plan, Roller, nullify, unknown_value};
+use crate::fault::{Fault, Plan, Roller, Served, apply};
 use crate::lifecycle::{Rendering, Stage};
 use crate::record::{ReceivedRequest, Record};
 use crate::tokens::Tokens;
@@ -38,20 +38,20 @@ pub(crate) struct Outcome {
     /// `None` if the connection is reset.
     pub(crate) answer: Option<Answer>,
     pub(crate) pace: Pace,
-    pub(crate) latency: std::time::Duration,
+    pub(crate) latency: Duration,
     pub(crate) fault: Option<String>,
     pub(crate) route: Option<std::sync::Arc<Route>>,
     pub(crate) arguments: Arguments,
 }
 
 impl Shared {
-    /// The answer to a request. It takes no time but that of computing.
-    pub(crate) fn outcome(&self, parts: &Parts, body: &Bytes) -> Outcome {
+    /// The answer to a request, whose body may have been unreadable. It takes no time but that of computing.
+    pub(crate) fn outcome(&self, parts: &Parts, body: Option<&Bytes>) -> Outcome {
         let (method, path) = (parts.method.as_str(), parts.uri.path());
         let outcome = |answer, pace| Outcome {
             answer,
             pace,
-            latency: std::time::Duration::ZERO,
+            latency: Duration::ZERO,
             fault: None,
             route: None,
             arguments: Arguments::new(),
@@ -71,33 +71,28 @@ impl Shared {
         };
         route.requests.fetch_add(1, Ordering::Relaxed);
         let query = query_pairs(parts.uri.query().unwrap_or_default());
-        let arguments = join(&path_arguments, query.as_deref().unwrap_or_default());
-        let mut plan = self.faults.roll(&route);
+        let arguments = join(path_arguments.clone(), query.as_deref().unwrap_or_default());
         let request = Request { parts, body, path_arguments: &path_arguments, query: &query, arguments: &arguments };
-        let answer = match unrelated(&route, plan.fault.as_ref()) {
-            Some(answer) => answer,
-            None => Some(damaged(&route, self.answer(&route, &request), &mut plan)),
-        };
-        let pace = match plan.fault {
-            Some(Fault::SlowBytes { pause }) => Pace::Slow(pause),
-            Some(Fault::CutShort) => Pace::CutShort,
-            _ => Pace::AtOnce,
-        };
-        let fault = describe(&plan);
-        Outcome { latency: plan.latency, fault, route: Some(route), arguments, ..outcome(answer, pace) }
+        let Plan { latency, strikes } = self.faults.roll(&route);
+        let Served { answer, pace, fault } = apply(&route, strikes, || self.answer(&route, &request));
+        let fault = describe(latency, fault.as_ref());
+        Outcome { latency, fault, route: Some(route), arguments, ..outcome(answer, pace) }
     }
 
     /// What the service says when nothing goes wrong.
     fn answer(&self, route: &Route, request: &Request<'_>) -> Answer {
+        let Some(body) = request.body else {
+            return answer::gateway(413, "APIGW.0201", "The request body could not be read: it is cut short or has over 16 MiB");
+        };
         let headers = &request.parts.headers;
         let signed = SignedRequest {
             method: request.parts.method.as_str(),
             path: request.parts.uri.path(),
             query: request.parts.uri.query().unwrap_or_default(),
             headers,
-            body: request.body,
+            body,
         };
-        if let Err(answer) = self.authentication.check(route, &signed, SystemTime::now()) {
+        if let Err(answer) = self.authentication.check(route, &signed, &self.tokens, SystemTime::now()) {
             return *answer;
         }
         let query = match request.query {
@@ -105,7 +100,7 @@ impl Shared {
             Err(problem) => return answer::refused(route, problem),
         };
         let mut problems = check_arguments(&self.contract, route, request.path_arguments, query, headers);
-        problems.extend(check_body(&self.contract, route, headers, request.body));
+        problems.extend(check_body(&self.contract, route, headers, body));
         if !problems.is_empty() {
             return answer::refused(route, &problems.join("; "));
         }
@@ -118,14 +113,14 @@ impl Shared {
                 Err(problem) => return answer::gateway(400, "Mock.0400", &problem),
             }
         };
-        self.tokens.fill_in(answer, &self.authentication)
+        self.tokens.fill_in(answer)
     }
 }
 
 /// A request whose operation is known.
 struct Request<'a> {
     parts: &'a Parts,
-    body: &'a Bytes,
+    body: Option<&'a Bytes>,
     path_arguments: &'a [(String, String)],
     query: &'a Result<Vec<(String, String)>, String>,
     arguments: &'a Arguments,
@@ -147,7 +142,7 @@ fn lifecycle(route: &Route, arguments: &Arguments) -> Option<Answer> {
     let is_list = matches!(waiter.status, StatusPlace::First { .. });
     let document = match id {
         None if matches!(waiter.status, StatusPlace::First { asked: Some(_), .. }) => {
-            rendering.list(&route.things.poll_all(scope, now)?)
+            rendering.list(&route.things.poll_all(&scope, now)?)
         }
         id => {
             let asked = route.things.poll(scope, id.map(String::as_str).unwrap_or_default(), now)?;
@@ -162,63 +157,24 @@ fn lifecycle(route: &Route, arguments: &Arguments) -> Option<Answer> {
     Some(answer)
 }
 
-/// What is answered whatever the request says; the outer `None` if nothing is, the inner one if the connection is reset.
-#[allow(clippy::option_option, reason = "outer: whether there is such a fault; inner: whether it answers")]
-fn unrelated(route: &Route, fault: Option<&Fault>) -> Option<Option<Answer>> {
-    let answer = match fault? {
-        Fault::Reset => return Some(None),
-        Fault::Status(status) => {
-            let documented = answer::documented(route, Status::Code(*status));
-            documented.unwrap_or_else(|| answer::gateway(*status, &format!("Mock.{status:04}"), "A fault of the mock."))
-        }
-        Fault::Throttled { retry_after } => {
-            let answer = answer::gateway(429, "APIGW.0308", "The throttling threshold has been reached.");
-            match retry_after {
-                Some(time) => answer.header(header::RETRY_AFTER, &time.as_secs_f64().ceil().to_string()),
-                None => answer,
-            }
-        }
-        Fault::Html { status } => {
-            let page = format!("<html>\r\n<head><title>{status}</title></head>\r\n<body><h1>{status}</h1></body>\r\n</html>\r\n");
-            let mut answer = Answer::empty(*status).header(header::CONTENT_TYPE, "text/html; charset=utf-8");
-            answer.body = page.into();
-            answer
-        }
-        _ => return None,
-    };
-    Some(Some(answer))
-}
-
-/// The answer with a value changed, where a fault wants that and there is such a value.
-fn damaged(route: &Route, mut answer: Answer, plan: &mut Plan) -> Answer {
-    let body = match (&plan.fault, &answer.ty) {
-        (Some(Fault::NullAnywhere), _) => nullify(&answer.body, &mut plan.rng),
-        (Some(Fault::UnknownEnumValue), Some(ty)) => unknown_value(&route.api, ty, &answer.body, &mut plan.rng),
-        _ => None,
-    };
-    if let Some(body) = body {
-        answer.body = body.into();
-    }
-    answer
-}
-
 /// What goes wrong, in words.
-fn describe(plan: &Plan) -> Option<String> {
-    let latency = (!plan.latency.is_zero()).then(|| format!("latency {:?}", plan.latency));
-    let fault = plan.fault.as_ref().map(|fault| format!("{fault:?}"));
-    let words: Vec<String> = latency.into_iter().chain(fault).collect();
+fn describe(latency: Duration, fault: Option<&Fault>) -> Option<String> {
+    let latency = (!latency.is_zero()).then(|| format!("latency {latency:?}"));
+    let words: Vec<String> = latency.into_iter().chain(fault.map(|fault| format!("{fault:?}"))).collect();
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-fn join(path: &[(String, String)], query: &[(String, String)]) -> Arguments {
+fn join(path: Vec<(String, String)>, query: &[(String, String)]) -> Arguments {
     let mut arguments = Arguments::new();
-    for (name, value) in path.iter().chain(query) {
+    for (name, value) in query {
         let joined = arguments.entry(name.clone()).and_modify(|known: &mut String| {
             known.push(',');
             known.push_str(value);
         });
         joined.or_insert_with(|| value.clone());
     }
+    // Whatever the query says, the thing is the one at this path.
+    arguments.extend(path);
     arguments
 }
 

@@ -11,6 +11,9 @@ use tokio::sync::watch;
 
 use crate::authentication::is_secret;
 
+/// The most that is kept of a body.
+const LONGEST_BODY: usize = 64 << 10;
+
 /// A request that the server has seen. Its `Debug` shows neither credentials nor the body, which may hold some.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -23,11 +26,14 @@ pub struct ReceivedRequest {
     pub query: String,
     /// The headers as sent, credentials included.
     pub headers: HeaderMap,
-    /// The body.
+    /// The body, or its first 64 KiB.
     pub body: Bytes,
+    /// Whether the body was longer.
+    pub is_body_cut: bool,
     /// The operation that it is for, if there is one.
     pub operation: Option<String>,
-    /// The arguments of path and query by name, unescaped; repeated ones are joined by commas.
+    /// The arguments of path and query by name, unescaped: repeated ones of the query are joined by commas; where both have the
+    /// name, it is the argument of the path.
     pub arguments: BTreeMap<String, String>,
     /// The status of the answer; `None` if there was none: not yet, or the connection was reset, or the client went away.
     pub status: Option<u16>,
@@ -48,6 +54,12 @@ impl ReceivedRequest {
     }
 }
 
+/// What is kept of a body, and whether that is less than all.
+pub(crate) fn cut(body: &[u8]) -> (Bytes, bool) {
+    // A copy: the bytes themselves are part of a larger buffer, all of which they would keep.
+    (Bytes::copy_from_slice(&body[..body.len().min(LONGEST_BODY)]), body.len() > LONGEST_BODY)
+}
+
 impl fmt::Debug for ReceivedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = self.headers.iter().map(|(name, value)| {
@@ -60,6 +72,7 @@ impl fmt::Debug for ReceivedRequest {
             .field("query", &self.query)
             .field("headers", &shown.collect::<Vec<_>>())
             .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("is_body_cut", &self.is_body_cut)
             .field("operation", &self.operation)
             .field("arguments", &self.arguments)
             .field("status", &self.status)

@@ -32,7 +32,7 @@ pub struct MockServer {
 }
 
 impl MockServer {
-    /// Starts a server with the specs of this workspace, on a free port, that takes any token.
+    /// Starts a server with the [built-in specs](MockServerBuilder::openapi), on a free port, that takes any token.
     ///
     /// # Errors
     ///

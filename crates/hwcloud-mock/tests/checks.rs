@@ -4,7 +4,7 @@
 
 mod support;
 
-use hwcloud_mock::MockServer;
+use hwcloud_mock::{Fault, Faults, MockServer};
 use support::{RECORDS, call, get, serve};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -168,11 +168,15 @@ async fn the_documented_error_says_what_is_wrong() {
 
 #[tokio::test]
 async fn a_body_beyond_all_measure_is_refused() {
-    let server = MockServer::start().await.unwrap();
-    let mut stream = TcpStream::connect(server.address()).await.unwrap();
-    let announced = format!("POST /v3/auth/tokens HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n", 17 << 20);
-    stream.write_all(announced.as_bytes()).await.unwrap();
-    let mut answer = [0; 12];
-    stream.read_exact(&mut answer).await.unwrap();
-    assert_eq!(&answer, b"HTTP/1.1 413");
+    let faults = Faults::new(Fault::Status(503)).times(1);
+    let server = MockServer::builder().faults(faults).start().await.unwrap();
+    for (status, fault) in [(503, Some("Status(503)")), (413, None)] {
+        let mut stream = TcpStream::connect(server.address()).await.unwrap();
+        let announced = format!("POST /v3/auth/tokens HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n", 17 << 20);
+        stream.write_all(announced.as_bytes()).await.unwrap();
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).await.unwrap();
+        assert_eq!(String::from_utf8_lossy(&answer), format!("HTTP/1.1 {status}"));
+        assert_eq!(server.take_requests()[0].fault.as_deref(), fault, "what is noted is what happened");
+    }
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use hwcloud_core::{Config, Error, RetryPolicy};
 use hwcloud_mock::{Fault, Faults, MockServer};
-use support::{RECORDS, TASK, TOKEN, get, try_call};
+use support::{RECORDS, TASK, TOKEN, call, get, serve, try_call};
 
 async fn with(fault: Fault) -> MockServer {
     MockServer::builder().faults(Faults::new(fault)).start().await.unwrap()
@@ -31,7 +31,7 @@ async fn latency_takes_time() {
     assert!(started.elapsed() >= Duration::from_millis(60), "{:?}", started.elapsed());
     let request = &server.requests()[0];
     assert!(request.fault.as_ref().unwrap().starts_with("latency "), "{request:?}");
-    assert!(request.duration >= Duration::from_millis(60) && request.duration < Duration::from_secs(5), "{request:?}");
+    assert!(request.duration >= Duration::from_millis(60), "{request:?}");
 }
 
 #[tokio::test]
@@ -224,4 +224,57 @@ fn faults_are_read_from_text() {
         let error = parse(text).unwrap_err();
         assert!(error.starts_with(&format!("`{text}` is no fault: ")) && error.contains(problem), "{error}");
     }
+}
+
+#[tokio::test]
+async fn what_cannot_go_wrong_is_neither_noted_nor_counted() {
+    let once = |fault| Faults::new(fault).on("ListOpRecord").times(1);
+    let server = MockServer::builder().faults(once(Fault::UnknownEnumValue)).start().await.unwrap();
+    assert_eq!(call(&server, "GET", RECORDS, &[], "").await.status, 401);
+    assert_eq!(get(&server, &format!("{RECORDS}?nonsense=1")).await.status, 400);
+    let faults = || server.requests().into_iter().map(|request| request.fault).collect::<Vec<_>>();
+    assert_eq!(faults(), [None, None], "no enum is in an error");
+    assert!(get(&server, RECORDS).await.text().contains("mock-unknown-value"));
+    assert!(!get(&server, RECORDS).await.text().contains("mock-unknown-value"));
+    assert_eq!(faults(), [None, None, Some("UnknownEnumValue".to_owned()), None]);
+}
+
+#[tokio::test]
+async fn an_answer_without_a_body_or_a_value_cannot_be_damaged() {
+    let server = serve(
+        "paths:
+  /bare: {get: {operationId: GetBare, responses: {'204': {description: Nothing.}}}}
+  /null:
+    get:
+      operationId: GetNull
+      responses:
+        '200':
+          description: One value that is null already.
+          content: {application/json: {schema: {type: object, properties: {a: {type: string, nullable: true}}}, example: {a: null}}}
+",
+    )
+    .await
+    .unwrap();
+    for (path, fault) in [
+        ("/bare", Fault::CutShort),
+        ("/bare", Fault::SlowBytes { pause: Duration::ZERO }),
+        ("/bare", Fault::NullAnywhere),
+        ("/null", Fault::NullAnywhere),
+    ] {
+        server.clear_faults();
+        server.faults(Faults::new(fault.clone())).unwrap();
+        server.faults(Faults::new(Fault::Status(503)).skip(1)).unwrap();
+        assert!(get(&server, path).await.status < 300, "{fault:?}");
+        assert_eq!(get(&server, path).await.status, 503, "what can go wrong comes in its place");
+        let faults: Vec<Option<String>> = server.take_requests().into_iter().map(|request| request.fault).collect();
+        assert_eq!(faults, [None, Some("Status(503)".to_owned())], "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_fault_that_gives_way_to_another_one_is_not_used_up() {
+    let faults = |status| Faults::new(Fault::Status(status)).times(1);
+    let server = MockServer::builder().faults(faults(502)).faults(faults(503)).start().await.unwrap();
+    assert_eq!([get(&server, TASK).await.status, get(&server, TASK).await.status], [502, 503]);
+    assert_eq!(get(&server, TASK).await.status, 200);
 }

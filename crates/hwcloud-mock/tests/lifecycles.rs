@@ -260,49 +260,6 @@ fn lifecycles_are_read_from_text() {
 }
 
 #[tokio::test]
-async fn a_list_that_nobody_can_ask_for_an_element_of_is_one_thing() {
-    let server = support::serve(
-        "paths:
-  /steps:
-    get:
-      operationId: ListSteps
-      x-waiter:
-        status: {first: {in: /steps, pointer: /state}}
-        pending: [busy]
-        success: [done]
-        failure: [broken]
-        reason: [/error/error_code, /error/text, /notes]
-      responses:
-        '200':
-          description: They.
-          content:
-            application/json:
-              schema:
-                type: object
-                properties:
-                  steps:
-                    type: array
-                    items:
-                      type: object
-                      properties:
-                        state: {type: string, enum: [busy, done, broken]}
-                        notes: {type: array, items: {type: string}}
-                        error: {type: object, properties: {error_code: {type: integer}, text: {type: string}}}
-                  total: {type: integer}
-",
-    )
-    .await
-    .unwrap();
-    assert_eq!(get(&server, "/steps").await.json(), json!({}), "no example, and nothing is required");
-    let lifecycle = Lifecycle::failure().missing_polls(1).after_polls(1).code("17").reason("Broke.");
-    server.default_lifecycle("ListSteps", lifecycle).unwrap();
-    assert_eq!(get(&server, "/steps").await.json(), json!({ "steps": [] }));
-    assert_eq!(get(&server, "/steps").await.json(), json!({ "steps": [{ "state": "busy" }] }));
-    let failed = json!({ "state": "broken", "error": { "error_code": 17, "text": "Broke." }, "notes": ["Broke."] });
-    assert_eq!(get(&server, "/steps").await.json(), json!({ "steps": [failed] }));
-}
-
-#[tokio::test]
 async fn a_call_that_is_refused_is_no_poll() {
     let server = with("ShowOpLog", Lifecycle::success().after_polls(1)).await;
     assert_eq!(call(&server, "GET", "/v3/p-1/operation-logs/a", &[], "").await.status, 401);

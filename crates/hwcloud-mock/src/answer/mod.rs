@@ -39,6 +39,11 @@ impl Answer {
         Self { status, headers: HeaderMap::new(), body: Bytes::new(), ty: None }
     }
 
+    /// Whether there is a body that is sent.
+    pub(crate) fn has_body(&self) -> bool {
+        !matches!(self.status, 204 | 304) && !self.body.is_empty()
+    }
+
     /// Adds a header, unless no header can hold the value.
     pub(crate) fn header(mut self, name: HeaderName, value: &str) -> Self {
         if let Ok(value) = HeaderValue::from_str(value) {

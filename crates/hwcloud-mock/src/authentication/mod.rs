@@ -2,8 +2,6 @@
 
 mod signature;
 
-use std::collections::HashSet;
-use std::sync::RwLock;
 use std::time::SystemTime;
 
 use http::HeaderValue;
@@ -12,6 +10,7 @@ use hwcloud_spec::lower::Status;
 use crate::answer::{Answer, documented, gateway};
 use crate::contract::Route;
 use crate::secret::Secret;
+use crate::tokens::Tokens;
 
 pub(crate) use signature::SignedRequest;
 
@@ -35,24 +34,23 @@ pub(crate) struct Authentication {
     /// The only token that is taken, besides those that the server has given out; any, if there is none.
     pub(crate) token: Option<Secret>,
     pub(crate) access_keys: Vec<AccessKey>,
-    given: RwLock<HashSet<String>>,
 }
 
 impl Authentication {
-    /// Remembers a token that the server gives out.
-    pub(crate) fn give(&self, token: &str) {
-        // A set of tokens is whole whatever panicked while it was locked.
-        self.given.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(token.to_owned());
-    }
-
-    /// Whether a request may go on, or else the answer.
-    pub(crate) fn check(&self, route: &Route, request: &SignedRequest<'_>, now: SystemTime) -> Result<(), Box<Answer>> {
+    /// Whether a request may go on, or else the answer; `given` are the tokens that the server gives out.
+    pub(crate) fn check(
+        &self,
+        route: &Route,
+        request: &SignedRequest<'_>,
+        given: &Tokens,
+        now: SystemTime,
+    ) -> Result<(), Box<Answer>> {
         if route.operation().public {
             return Ok(());
         }
         let headers = request.headers;
         if let Some(token) = headers.get("x-auth-token") {
-            return self.check_token(token).map_err(|reason| Box::new(unauthorized(route, &reason)));
+            return self.check_token(token, given).map_err(|reason| Box::new(unauthorized(route, &reason)));
         }
         if headers.contains_key(http::header::AUTHORIZATION) {
             let refused = |reason: String| Box::new(gateway(401, REFUSED, &format!("Incorrect IAM authentication: {reason}")));
@@ -61,14 +59,13 @@ impl Authentication {
         Err(Box::new(unauthorized(route, "there is neither X-Auth-Token nor a signature in Authorization")))
     }
 
-    fn check_token(&self, token: &HeaderValue) -> Result<(), String> {
+    fn check_token(&self, token: &HeaderValue, given: &Tokens) -> Result<(), String> {
         let token = token.to_str().unwrap_or_default().trim();
         if token.is_empty() || token.len() > LONGEST_TOKEN {
             return Err(format!("X-Auth-Token must have 1 to {LONGEST_TOKEN} characters"));
         }
         let Some(expected) = &self.token else { return Ok(()) };
-        let given = self.given.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if token == expected.expose() || given.contains(token) {
+        if token == expected.expose() || given.has_made(token) {
             return Ok(());
         }
         Err("X-Auth-Token is neither the token of this server nor one that it has given".to_owned())

@@ -15,7 +15,8 @@ use value::{Checked, scalar};
 
 use crate::contract::{Contract, Route};
 
-/// The arguments of a request by name, as the texts that they were sent as; repeated ones are joined by commas.
+/// The arguments of a request by name, as the texts that they were sent as: repeated ones of the query are joined by commas; where
+/// both have the name, it is the argument of the path.
 pub(crate) type Arguments = BTreeMap<String, String>;
 
 /// The pairs of a query, unescaped.

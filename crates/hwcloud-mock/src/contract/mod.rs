@@ -1,12 +1,13 @@
 //! What the specs promise: the routes of every spec of a folder, with all that is needed to answer them.
 
+mod built_in;
 mod documented;
 mod route;
 mod router;
 mod smallest;
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use hwcloud_spec::diagnostic::Diagnostics;
@@ -32,27 +33,36 @@ pub(crate) struct Contract {
 }
 
 impl Contract {
-    /// Reads a folder of specs. It takes a moment, and blocks.
-    pub(crate) fn read(folder: &Path) -> Result<Self, MockError> {
+    /// Reads a folder of specs, or else those that the crate was built with. It takes a moment, and blocks.
+    pub(crate) fn read(folder: Option<&Path>) -> Result<Self, MockError> {
+        let Some(folder) = folder else { return Self::built_in(built_in::input()) };
         let files = Input::files_below(folder).map_err(|source| MockError::Read { folder: folder.to_owned(), source })?;
         let mut input = Input::new(files);
         folder.display().to_string().trim_end_matches('/').clone_into(&mut input.shown);
-        let lowered = lower_all(&input);
+        Self::of(&input)
+    }
+
+    fn built_in(input: Option<Input>) -> Result<Self, MockError> {
+        Self::of(&input.ok_or(MockError::NotBuiltIn)?)
+    }
+
+    fn of(input: &Input) -> Result<Self, MockError> {
+        let lowered = lower_all(input);
         if lowered.failed {
             return Err(MockError::Specs { report: lowered.report });
         }
         if lowered.apis.is_empty() {
-            return Err(MockError::NoSpecs { folder: folder.to_owned() });
+            return Err(MockError::NoSpecs { folder: PathBuf::from(&input.shown) });
         }
         // What has been lowered without an error is loaded without one.
-        let loaded = hwcloud_spec::load::load(&input, &mut Sources::default(), &mut Diagnostics::default());
+        let loaded = hwcloud_spec::load::load(input, &mut Sources::default(), &mut Diagnostics::default());
         let mut routes = Vec::new();
         let mut patterns = HashMap::new();
         for api in lowered.apis {
             collect_patterns(&api, &mut patterns);
             let api = Arc::new(api);
             for index in 0..api.operations.len() {
-                routes.push(Arc::new(Route::new(&api, index, &loaded, &input)));
+                routes.push(Arc::new(Route::new(&api, index, &loaded, input)));
             }
         }
         Ok(Self { router: Router::new(&routes)?, routes, patterns })
@@ -97,5 +107,17 @@ fn collect_patterns(api: &Api, into: &mut HashMap<String, Regex>) {
                 add(&field.rules, into);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_specs_of_its_own_it_asks_for_a_folder() {
+        assert_eq!(Contract::read(None).unwrap().routes.len(), 5);
+        let text = Contract::built_in(None).unwrap_err().to_string();
+        assert!(text.contains("no specs are built in") && text.contains("--openapi") && text.contains(".openapi(…)"), "{text}");
     }
 }

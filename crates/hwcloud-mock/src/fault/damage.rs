@@ -7,14 +7,17 @@ use serde_json::Value as Json;
 /// What stands in the place of a documented value of an enum.
 const UNKNOWN: &str = "mock-unknown-value";
 
-/// Makes a random value `null`; the document as a whole is left.
+/// Makes a random value `null` that is not so already; the document as a whole is left.
 pub(crate) fn nullify(body: &[u8], rng: &mut Rng) -> Option<Vec<u8>> {
     let mut document = serde_json::from_slice(body).ok()?;
     let mut count = 0;
-    inner(&mut document, &mut |_| count += 1);
+    inner(&mut document, &mut |value| count += usize::from(!value.is_null()));
     let chosen = (count > 0).then(|| rng.usize(..count))?;
     let mut index = 0;
     inner(&mut document, &mut |value| {
+        if value.is_null() {
+            return;
+        }
         if index == chosen {
             *value = Json::Null;
         }

@@ -1,12 +1,14 @@
 //! What goes wrong on request: which fault, for which operation, and how often.
 
+mod apply;
 mod damage;
 mod parse;
 mod roll;
 
 use std::time::Duration;
 
-pub(crate) use damage::{nullify, unknown_value};
+pub(crate) use apply::{Served, apply};
+use damage::{nullify, unknown_value};
 pub(crate) use roll::{Plan, Roller};
 
 /// Something that goes wrong with an answer.
@@ -29,18 +31,19 @@ pub enum Fault {
     },
     /// The connection is reset (TCP RST) in place of an answer.
     Reset,
-    /// The answer ends half way through its body, and the connection is closed.
+    /// The answer ends half way through its body, and the connection is closed. It does not happen to an answer without a body.
     CutShort,
     /// A page of HTML in place of JSON, with this status: gateways and login pages send 502 and 200.
     Html {
         /// The status.
         status: u16,
     },
-    /// A random value in the JSON body is `null`.
+    /// A random value in the JSON body is `null`. It does not happen to an answer without a value that could be.
     NullAnywhere,
-    /// A random value of an enum in the JSON body is one that nobody has documented.
+    /// A random value of an enum in the JSON body is one that nobody has documented. It does not happen to an answer without such
+    /// a value, as most errors are.
     UnknownEnumValue,
-    /// The body comes byte by byte.
+    /// The body comes byte by byte. It does not happen to an answer without a body.
     SlowBytes {
         /// The pause after each byte.
         pause: Duration,
@@ -104,7 +107,7 @@ impl Faults {
         self
     }
 
-    /// Only this often, and then never again.
+    /// Only this often, and then never again. What could not happen, or gave way to another fault, does not count.
     pub const fn times(mut self, times: u64) -> Self {
         self.times = Some(times);
         self

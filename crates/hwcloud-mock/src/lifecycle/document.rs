@@ -149,9 +149,11 @@ impl Rendering<'_> {
 
     fn reason(&self, base: &mut Json, lifecycle: &Lifecycle) {
         for pointer in &self.waiter.reason {
-            let is_code = last_name(pointer).to_ascii_lowercase().contains("code") || pointer.ty == Type::Integer;
+            let is_integer = is_integer(&pointer.ty);
+            let is_code = last_name(pointer).to_ascii_lowercase().contains("code") || is_integer;
             let (given, default) = if is_code { (&lifecycle.code, CODE) } else { (&lifecycle.reason, REASON) };
-            set(&self.route.api, base, pointer, &given.as_deref().unwrap_or(default).into());
+            let text = given.as_deref().unwrap_or(default);
+            set(&self.route.api, base, pointer, &if is_integer { number(text).into() } else { text.into() });
         }
     }
 
@@ -178,6 +180,19 @@ impl Rendering<'_> {
     fn first(&self, state: State) -> String {
         self.of(state).next().cloned().unwrap_or_default()
     }
+}
+
+fn is_integer(ty: &Type) -> bool {
+    match ty {
+        Type::List(inner) => is_integer(inner),
+        ty => *ty == Type::Integer,
+    }
+}
+
+/// A code as a number: itself, or else the digits that it ends with, such as 6311 of `BackupService.6311`.
+fn number(code: &str) -> i64 {
+    let digits = &code[code.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    code.parse().or_else(|_| digits.parse()).unwrap_or(1)
 }
 
 /// A value of a sub-status that does not count: one that the waiter takes for pending if there is one.

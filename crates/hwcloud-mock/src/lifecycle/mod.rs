@@ -139,7 +139,7 @@ impl Lifecycle {
         self
     }
 
-    /// The code of its failure, where the operation documents a place for one.
+    /// The code of its failure, where the operation documents a place for one: the digits at its end where that holds a number.
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self
