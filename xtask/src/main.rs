@@ -1,5 +1,8 @@
 //! `cargo xtask`: generates and checks the crates of this workspace.
 
+mod bench;
+mod ci;
+
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
@@ -24,6 +27,10 @@ enum Task {
     Codegen(Codegen),
     /// Report everything that is wrong with the specs, and write nothing.
     Lint(Specs),
+    /// Measure speed, memory and size beside peers, and write the table to BENCHMARKS.md.
+    Bench(bench::Bench),
+    /// Run every gate, or the steps that are named, and say what came of each.
+    Ci(ci::Ci),
 }
 
 #[derive(Debug, Args)]
@@ -62,6 +69,8 @@ fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::Lint(specs) => lint(&specs),
         Task::Codegen(codegen) => self::codegen(&codegen),
+        Task::Bench(options) => bench::run(&options, &workspace()).map(|()| ExitCode::SUCCESS),
+        Task::Ci(options) => ci::run(&options, &workspace()),
     }
 }
 

@@ -1,0 +1,5 @@
+//! What the fuzz targets share.
+
+pub mod lines;
+pub mod responses;
+pub mod specs;

@@ -1,0 +1,133 @@
+//! `cargo xtask bench`: builds the benchmarks, runs them, and makes one table of what they measured.
+//!
+//! The measuring itself is in the package `hwcloud-benches`, whose programs print a figure a line.
+
+mod machine;
+mod table;
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, Result, bail};
+use clap::{Args, ValueEnum};
+use table::Figure;
+
+/// The version of the peer that is installed: that of the library this workspace generates with.
+const PEER_VERSION: &str = "0.15.1";
+
+/// What to measure.
+#[derive(Debug, Args)]
+pub struct Bench {
+    /// One group of benchmarks; the table is printed and not written then.
+    #[arg(long, value_name = "GROUP")]
+    only: Option<Group>,
+    /// Fewer rounds, and without what takes minutes.
+    #[arg(long)]
+    quick: bool,
+    /// First install the programs that we are compared with, below the target folder.
+    #[arg(long)]
+    install_peers: bool,
+}
+
+/// A group of benchmarks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Group {
+    /// Decoding documented bodies.
+    Decode,
+    /// Calls on loopback, and signatures.
+    Call,
+    /// Generating code.
+    Codegen,
+    /// What those pay who use the crates.
+    Consumer,
+    /// Ten thousand waits at once.
+    Waiters,
+}
+
+impl Group {
+    /// The programs of the group, each with its arguments.
+    fn programs(self) -> &'static [(&'static str, &'static [&'static str])] {
+        match self {
+            Self::Decode => &[("hwcloud-benches", &["decode"]), ("hwcloud-bench-allocations", &[])],
+            Self::Call => &[("hwcloud-benches", &["call"])],
+            Self::Codegen => &[("hwcloud-benches", &["codegen"])],
+            Self::Consumer => &[("hwcloud-benches", &["consumer"])],
+            Self::Waiters => &[("hwcloud-benches", &["waiters"])],
+        }
+    }
+}
+
+/// Runs the benchmarks of a workspace, prints the table, and writes it to `BENCHMARKS.md` if it is whole.
+pub fn run(options: &Bench, workspace: &Path) -> Result<()> {
+    // One build each, so that neither is compiled with features that only the other one asks for.
+    for package in ["hwcloud-xtask", "hwcloud-benches"] {
+        cargo(workspace, &["build", "--release", "--package", package])?;
+    }
+    let target = target_folder(workspace)?;
+    if options.install_peers {
+        let root = target.join("bench-peers").to_string_lossy().into_owned();
+        cargo(workspace, &["install", "cargo-progenitor", "--version", PEER_VERSION, "--locked", "--root", &root])?;
+    }
+    let groups = options.only.map_or_else(|| Group::value_variants().to_vec(), |group| vec![group]);
+    let mut figures = Vec::new();
+    for (program, arguments) in groups.iter().flat_map(|group| group.programs()) {
+        figures.extend(measure(&target.join("release").join(program), arguments, options.quick)?);
+    }
+    let table = table::render(&figures);
+    println!("\n{table}");
+    let missed = figures.iter().filter(|figure| figure.met == Some(false)).count();
+    let goals = figures.iter().filter(|figure| figure.met.is_some()).count();
+    println!("{} of {goals} goals met", goals - missed);
+    if options.only.is_none() {
+        let command = if options.quick { "cargo xtask bench --quick" } else { "cargo xtask bench" };
+        let text = table::page(command, &machine::description(), &table);
+        std::fs::write(workspace.join("BENCHMARKS.md"), text).context("cannot write BENCHMARKS.md")?;
+        println!("wrote BENCHMARKS.md");
+    }
+    Ok(())
+}
+
+/// Runs a program and reads its figures, saying what it is at: some take minutes.
+fn measure(program: &Path, arguments: &[&str], quick: bool) -> Result<Vec<Figure>> {
+    let mut command = Command::new(program);
+    command.args(arguments).stdout(Stdio::piped());
+    if quick && !arguments.is_empty() {
+        command.arg("--quick");
+    }
+    let mut child = command.spawn().with_context(|| format!("cannot run {}", program.display()))?;
+    let output = child.stdout.take().context("a program without output")?;
+    let mut figures = Vec::new();
+    for line in BufReader::new(output).lines() {
+        let figure = Figure::parse(&line?)?;
+        eprintln!("{}: {}", figure.benchmark, figure.ours);
+        figures.push(figure);
+    }
+    let status = child.wait()?;
+    if !status.success() {
+        bail!("{} {} ended with {status}", program.display(), arguments.join(" "));
+    }
+    Ok(figures)
+}
+
+fn cargo(workspace: &Path, arguments: &[&str]) -> Result<()> {
+    let status = Command::new(cargo_program()).args(arguments).current_dir(workspace).status().context("cannot run cargo")?;
+    if !status.success() {
+        bail!("cargo {} ended with {status}", arguments.join(" "));
+    }
+    Ok(())
+}
+
+fn cargo_program() -> String {
+    std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
+}
+
+/// Where cargo builds, which its own configuration and the environment may say.
+fn target_folder(workspace: &Path) -> Result<PathBuf> {
+    let mut metadata = Command::new(cargo_program());
+    metadata.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(workspace);
+    let output = metadata.output().context("cannot run cargo")?;
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).context("cargo metadata is not JSON")?;
+    let folder = metadata.get("target_directory").and_then(serde_json::Value::as_str);
+    folder.map(PathBuf::from).context("cargo metadata names no target folder")
+}

@@ -1,0 +1,112 @@
+//! The steps: what each looks at, and by which command.
+
+use anyhow::Result;
+
+use super::context::{Context, Tool, run, succeeds};
+use super::{Outcome, minimal_versions};
+
+/// One thing to look at.
+#[derive(Debug)]
+pub struct Step {
+    pub name: &'static str,
+    pub about: &'static str,
+    /// Whether every change must pass it.
+    pub is_gate: bool,
+    pub run: fn(&Context) -> Result<Outcome>,
+}
+
+/// Every step, those first that are quick to fail.
+pub const STEPS: &[Step] = &[
+    gate("fmt", "the code is formatted", |context| run(&mut context.cargo(&["fmt", "--all", "--check"]))),
+    gate("codegen", "generated crates are as their specs say", |context| {
+        run(&mut context.cargo(&["xtask", "codegen", "--check"]))
+    }),
+    gate("package", "every crate can be packaged", |context| {
+        run(&mut context.cargo(&["package", "--workspace", "--no-verify", "--allow-dirty", "--quiet"]))
+    }),
+    gate("unused", "no dependency is unused", unused),
+    gate("deny", "licences, bans and sources of dependencies", |context| deny(context, &["bans", "licenses", "sources"])),
+    gate("clippy", "no lint is broken", |context| {
+        run(&mut context.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    }),
+    gate("doc", "the documentation builds, and its links hold", |context| {
+        run(context.cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))
+    }),
+    gate("test", "every test", |context| run(context.cargo(&["test", "--workspace"]).env("INSTA_UPDATE", "no"))),
+    gate("minimal-versions", "the lowest versions that the manifests allow will do", minimal_versions::check),
+    gate("msrv", "the oldest compiler that the manifests allow will do", msrv),
+    gate("semver", "no release breaks more than its version says", semver),
+    Step {
+        name: "advisories",
+        about: "no dependency has a known vulnerability; fetches the advisory database from GitHub",
+        is_gate: false,
+        run: |context| deny(context, &["advisories"]),
+    },
+    Step { name: "fuzz", about: "the fuzz targets build; takes a nightly compiler", is_gate: false, run: fuzz },
+];
+
+const MACHETE: Tool = Tool { package: "cargo-machete", subcommand: "machete", version: "0.9.2" };
+const DENY: Tool = Tool { package: "cargo-deny", subcommand: "deny", version: "0.20.2" };
+const SEMVER_CHECKS: Tool = Tool { package: "cargo-semver-checks", subcommand: "semver-checks", version: "0.51.0" };
+const FUZZ: Tool = Tool { package: "cargo-fuzz", subcommand: "fuzz", version: "0.13.2" };
+
+/// The compiler that the manifests name.
+const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
+
+const fn gate(name: &'static str, about: &'static str, run: fn(&Context) -> Result<Outcome>) -> Step {
+    Step { name, about, is_gate: true, run }
+}
+
+fn unused(context: &Context) -> Result<Outcome> {
+    if let Some(missing) = context.needs_tool(&MACHETE)? {
+        return Ok(missing);
+    }
+    run(&mut context.cargo(&["machete", "--with-metadata", "--skip-target-dir"]))
+}
+
+fn deny(context: &Context, checks: &[&str]) -> Result<Outcome> {
+    if let Some(missing) = context.needs_tool(&DENY)? {
+        return Ok(missing);
+    }
+    run(context.cargo(&["deny", "check", "--hide-inclusion-graph"]).args(checks))
+}
+
+fn msrv(context: &Context) -> Result<Outcome> {
+    if let Some(missing) = context.needs_toolchain(RUST_VERSION)? {
+        return Ok(missing);
+    }
+    let check = ["check", "--workspace", "--all-targets", "--locked", "--target-dir", "target/msrv"];
+    run(&mut context.cargo_of(RUST_VERSION, &check))
+}
+
+/// Compares with the release before this one, which the repository's tags name.
+fn semver(context: &Context) -> Result<Outcome> {
+    let Some(release) = last_release(context) else {
+        return Ok(Outcome::Skipped("there is no release yet, which would be a tag such as v0.1.0".to_owned()));
+    };
+    if let Some(missing) = context.needs_tool(&SEMVER_CHECKS)? {
+        return Ok(missing);
+    }
+    let unpublished = ["--exclude", "hwcloud-xtask", "--exclude", "hwcloud-tests"];
+    run(context.cargo(&["semver-checks", "--workspace", "--baseline-rev", &release]).args(unpublished))
+}
+
+/// The tag of the last release in the history of what is checked out.
+fn last_release(context: &Context) -> Option<String> {
+    let output = context.command("git", &["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"]).output().ok()?;
+    let tag = String::from_utf8(output.stdout).ok()?;
+    (output.status.success() && !tag.trim().is_empty()).then(|| tag.trim().to_owned())
+}
+
+fn fuzz(context: &Context) -> Result<Outcome> {
+    if let Some(missing) = context.needs_toolchain("nightly")? {
+        return Ok(missing);
+    }
+    if let Some(missing) = context.needs_tool(&FUZZ)? {
+        return Ok(missing);
+    }
+    if !succeeds(&mut context.command("c++", &["--version"])) {
+        return Ok(Outcome::Skipped("there is no C++ compiler `c++`, which libFuzzer takes".to_owned()));
+    }
+    run(&mut context.cargo_of("nightly", &["fuzz", "build", "--sanitizer", "none"]))
+}
