@@ -1,22 +1,25 @@
 //! A limit of requests per second: whoever wants to send one waits for a turn.
 
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::Mutex;
-use tokio::time::Instant;
+use tokio::sync::Notify;
+use tokio::time::{Instant, timeout_at};
+
+/// How late somebody may come to a slot without having lost it: more than timers are late by.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The limit of a client, shared by its clones.
 ///
-/// It is the generic cell rate algorithm. Those who wait stand in the queue of a fair lock, and the first of them sleeps with the
-/// lock in hand, so that whoever is dropped leaves without having used a turn.
+/// It is the generic cell rate algorithm. Everybody who has to wait sleeps until a slot of their own, so that nobody depends on
+/// anybody else being polled: a future that is kept and not polled loses its slot, and that is all.
 #[derive(Debug)]
 pub(crate) struct RateLimit {
-    /// When the turns that were taken are all earned.
-    earned_at: Mutex<Instant>,
-    /// In what time a turn is earned.
-    interval: Duration,
-    /// How far turns may be taken ahead.
-    ahead: Duration,
+    plan: Mutex<Plan>,
 }
 
 impl RateLimit {
@@ -29,88 +32,148 @@ impl RateLimit {
         let burst = 1 + per_second / 100;
         // Rounded up: a nanosecond less might let one too many into a second.
         let interval = Duration::from_nanos(1_000_000_000_u64.div_ceil(u64::from(per_second - burst + 1)));
-        Self { earned_at: Mutex::new(Instant::now()), interval, ahead: interval * (burst - 1) }
+        Self { plan: Mutex::new(Plan::new(interval, interval * (burst - 1))) }
     }
 
-    /// Waits for a turn, after all who have come before.
+    /// Waits for a turn, after all who have come before. Who is not there when it comes waits for another.
     pub(crate) async fn turn(&self) {
-        let mut earned_at = self.earned_at.lock().await;
-        if let Some(wait) = earned_at.checked_duration_since(Instant::now() + self.ahead)
-            && !wait.is_zero()
-        {
-            tokio::time::sleep(wait).await;
+        let mut place = Place { limit: self, slot: None, wake: Arc::default() };
+        while let Some(until) = place.step() {
+            // It is woken before if it can move up.
+            let _ = timeout_at(until, place.wake.notified()).await;
         }
-        *earned_at = (*earned_at).max(Instant::now()) + self.interval;
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Plan> {
+        // A panic while the lock is held leaves nothing half done that matters.
+        self.plan.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
+/// Somebody who wants a turn. Dropping it gives the slot back.
+struct Place<'a> {
+    limit: &'a RateLimit,
+    slot: Option<Slot>,
+    wake: Arc<Notify>,
+}
 
-    use super::*;
-
-    /// When each of so many turns was had, all of them wanted at once.
-    async fn turns(limit: &Arc<RateLimit>, count: usize) -> Vec<Instant> {
-        let tasks: Vec<_> = (0..count)
-            .map(|index| {
-                let limit = Arc::clone(limit);
-                tokio::spawn(async move {
-                    limit.turn().await;
-                    (index, Instant::now())
-                })
-            })
-            .collect();
-        let mut had = Vec::new();
-        for task in tasks {
-            had.push(task.await.unwrap());
-        }
-        assert!(had.is_sorted_by_key(|(_, at)| *at), "out of order");
-        had.into_iter().map(|(_, at)| at).collect()
+impl Place<'_> {
+    /// Takes the turn if its time has come, and says how long to wait if not.
+    fn step(&mut self) -> Option<Instant> {
+        self.limit.lock().step(&mut self.slot, &self.wake, Instant::now())
     }
+}
 
-    /// The most turns in any second, its end excluded.
-    fn densest(turns: &[Instant]) -> usize {
-        let until = |end: Instant| turns.partition_point(|at| *at < end);
-        turns.iter().map(|start| until(*start + Duration::from_secs(1)) - until(*start)).max().unwrap_or_default()
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn no_second_has_more_turns_than_the_limit() {
-        for per_second in [1, 2, 7, 99, 100, 150, 1000] {
-            let limit = Arc::new(RateLimit::new(per_second));
-            let count = usize::try_from(per_second * 3).unwrap();
-            let mut had = turns(&limit, count).await;
-            // What was not used for long is not saved up.
-            tokio::time::sleep(Duration::from_secs(60)).await;
-            had.extend(turns(&limit, count).await);
-            let most = densest(&had);
-            assert!(most <= usize::try_from(per_second).unwrap(), "{most} of {per_second}");
-            assert!(most * 100 >= usize::try_from(per_second).unwrap() * 90, "{most} of {per_second}");
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        if let Some(slot) = self.slot {
+            self.limit.lock().give_back(slot, Instant::now());
         }
     }
+}
 
-    #[tokio::test(start_paused = true)]
-    async fn who_is_dropped_uses_no_turn() {
-        let limit = Arc::new(RateLimit::new(1));
-        limit.turn().await;
-        let start = Instant::now();
-        let dropped: Vec<_> = (0..100)
-            .map(|_| {
-                let limit = Arc::clone(&limit);
-                tokio::spawn(async move { limit.turn().await })
-            })
-            .collect();
-        tokio::time::sleep(Duration::from_millis(500)).await;
-        let last = tokio::spawn({
-            let limit = Arc::clone(&limit);
-            async move { limit.turn().await }
-        });
-        tokio::task::yield_now().await;
-        for task in dropped {
-            task.abort();
+/// When a turn is planned: in the time since the beginning, without the delay of the plan.
+type Slot = Duration;
+
+/// Which turns were had, and which are planned.
+#[derive(Debug)]
+struct Plan {
+    begun: Instant,
+    /// In what time a turn is earned.
+    interval: Duration,
+    /// How far turns may be taken ahead.
+    ahead: Duration,
+    /// When the turns that were had are all earned, since the beginning.
+    earned_at: Duration,
+    /// When those are too that are planned.
+    planned_at: Slot,
+    /// How far the plan is behind, for turns that were had late.
+    delay: Duration,
+    waiting: BTreeMap<Slot, Arc<Notify>>,
+    /// Slots that were given back.
+    free: BTreeSet<Slot>,
+}
+
+impl Plan {
+    fn new(interval: Duration, ahead: Duration) -> Self {
+        let (earned_at, planned_at, delay) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+        let (waiting, free) = (BTreeMap::new(), BTreeSet::new());
+        Self { begun: Instant::now(), interval, ahead, earned_at, planned_at, delay, waiting, free }
+    }
+
+    /// Takes the turn of `place`, and otherwise says until when to wait.
+    fn step(&mut self, place: &mut Option<Slot>, wake: &Arc<Notify>, now: Instant) -> Option<Instant> {
+        let mut slot = match place.take() {
+            Some(slot) => self.move_up(slot, now),
+            None => self.next_slot(now),
+        };
+        let elapsed = now.saturating_duration_since(self.begun);
+        let allowed = self.earned_at.saturating_sub(self.ahead);
+        let at = slot + self.delay;
+        if at <= elapsed && allowed <= elapsed {
+            self.earned_at = self.earned_at.max(elapsed) + self.interval;
+            return None;
         }
-        last.await.unwrap();
-        assert!((1000..1010).contains(&start.elapsed().as_millis()), "{:?}", start.elapsed());
+        if elapsed > at + PATIENCE {
+            slot = self.next_slot(now);
+        } else if at <= elapsed {
+            // Those before were late: so is everybody after them.
+            self.delay += allowed.saturating_sub(at);
+        }
+        self.waiting.insert(slot, Arc::clone(wake));
+        *place = Some(slot);
+        Some(self.begun + slot + self.delay)
+    }
+
+    /// The first slot that nobody has.
+    fn next_slot(&mut self, now: Instant) -> Slot {
+        let now = self.slot_at(now);
+        let earned_at = self.earned_at.saturating_sub(self.delay);
+        if self.waiting.range(now.saturating_sub(PATIENCE)..).next().is_none() {
+            // Who has lost a slot is not in the way.
+            self.free.clear();
+            self.planned_at = earned_at;
+        } else if let Some(slot) = self.first_free(now) {
+            self.free.remove(&slot);
+            return slot;
+        }
+        let planned_at = self.planned_at.max(earned_at);
+        let slot = now.max(planned_at.saturating_sub(self.ahead));
+        self.planned_at = planned_at.max(slot) + self.interval;
+        slot
+    }
+
+    /// An earlier slot than `slot`, if there is one.
+    fn move_up(&mut self, slot: Slot, now: Instant) -> Slot {
+        self.waiting.remove(&slot);
+        match self.first_free(self.slot_at(now)).filter(|free| *free < slot) {
+            Some(free) => {
+                self.free.remove(&free);
+                self.give_back(slot, now);
+                free
+            }
+            None => slot,
+        }
+    }
+
+    /// A slot is not used. Those after it move up, each when it has woken.
+    fn give_back(&mut self, slot: Slot, now: Instant) {
+        self.waiting.remove(&slot);
+        if slot >= self.slot_at(now) {
+            self.free.insert(slot);
+            if let Some((_, next)) = self.waiting.range(slot..).next() {
+                next.notify_one();
+            }
+        }
+    }
+
+    fn first_free(&mut self, now: Slot) -> Option<Slot> {
+        // What has passed is of no use.
+        self.free = self.free.split_off(&now);
+        self.free.first().copied()
+    }
+
+    fn slot_at(&self, now: Instant) -> Slot {
+        now.saturating_duration_since(self.begun).saturating_sub(self.delay)
     }
 }

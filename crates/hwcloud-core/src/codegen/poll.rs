@@ -34,7 +34,7 @@ pub trait Poll<T: 'static>: Send + Sync + 'static {
         self.poll()
     }
 
-    /// The arguments that are set.
+    /// The arguments that are set; `null` for one that was refused.
     fn arguments(&self) -> Arguments;
 }
 
@@ -73,15 +73,30 @@ pub fn keep_arguments(arguments: impl IntoIterator<Item = (&'static str, Option<
     arguments.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
-/// An argument if it is set; one that was refused shows in the first poll.
+/// An argument if it is set; `null` if it was refused, which shows in the first poll.
 pub fn keep_argument<T: Serialize>(value: &Result<T, String>) -> Option<Value> {
-    let value = serde_json::to_value(value.as_ref().ok()?).ok();
-    value.filter(|value| !value.is_null())
+    let Ok(value) = value else { return Some(Value::Null) };
+    serde_json::to_value(value).ok().filter(|value| !value.is_null())
 }
 
 /// An argument as it was kept; what is there already, if none was.
 pub fn kept_argument<T: DeserializeOwned>(arguments: &Arguments, name: &str, value: &mut Result<T, String>) {
     if let Some(kept) = arguments.get(name) {
         *value = T::deserialize(kept).map_err(|error| error.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_argument_that_was_refused_is_not_one_that_is_not_set() {
+        let kept = keep_arguments([
+            ("set", keep_argument(&Ok(Some("a")))),
+            ("not set", keep_argument(&Ok(None::<String>))),
+            ("refused", keep_argument::<String>(&Err("must not be empty".to_owned()))),
+        ]);
+        assert_eq!(Value::Object(kept), serde_json::json!({"set": "a", "refused": null}));
     }
 }

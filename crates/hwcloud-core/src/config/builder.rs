@@ -153,9 +153,9 @@ impl ConfigBuilder {
 
     /// How many requests each client sends per second at most, repetitions included: no limit by default.
     ///
-    /// Calls take turns in the order in which they were made; a call that is dropped leaves the queue. The clones of a client
-    /// share the limit. The wait for the first turn does not count against the [`timeout`](Self::timeout), the wait for that of a
-    /// repetition does.
+    /// Calls take turns in the order in which they were made; a call that is dropped leaves the queue, and one whose future is not
+    /// polled when its turn comes may have to wait for another. The clones of a client share the limit. The wait for the first turn
+    /// does not count against the [`timeout`](Self::timeout), the wait for that of a repetition does.
     pub fn max_requests_per_second(mut self, requests: u32) -> Self {
         self.max_requests_per_second = Some(requests);
         self

@@ -6,8 +6,16 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::call::retry_after;
-use crate::codegen::Polling;
+use crate::codegen::{Polling, Service};
 use crate::error::Error;
+
+/// Beyond what anybody waits, and within what the clock can tell.
+pub(super) const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// How long a call may take.
+pub(super) fn call_time(service: &Service) -> Duration {
+    service.config().timeout().min(FOREVER)
+}
 
 /// The answer to a poll.
 pub(super) struct Answer<T> {

@@ -1,15 +1,18 @@
 //! The course of one wait: when to poll, and what the answers mean for it.
 
+mod outcome;
+mod timing;
+
 use std::mem;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use hwcloud_types::{Standing, State};
-use tokio::time::{Instant, sleep_until, timeout_at};
-use tracing::{Instrument as _, Span};
+use tokio::time::Instant;
+use tracing::Span;
 
 use super::answer::Answer;
-use super::error::{Failed, LimitReached, Missing, Refused, WaitError};
+use super::error::WaitError;
 use super::failures::{Meaning, UNREADABLE_IN_A_ROW, meaning};
 use super::handle::Handle;
 use super::policy::{Limit, Policy};
@@ -18,9 +21,6 @@ use super::trace;
 use super::update::Update;
 use crate::codegen::{OperationInfo, Poll, PollInfo, REQUIRED, refuse};
 use crate::error::Error;
-
-/// Beyond what anybody waits, and within what the clock can tell.
-const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// What a wait knows between its polls. There may be thousands of them: whatever a poll needs is made for it and dropped after it.
 pub(super) struct Course<T: 'static> {
@@ -34,13 +34,16 @@ pub(super) struct Course<T: 'static> {
     begun: Instant,
     /// When the next poll is made.
     pub(super) due: Instant,
+    /// From when on an answer counts as a poll: others may bring more than this wait would have asked for.
+    owed: Instant,
     /// When the thing was last there; the start until it is.
     seen: Instant,
-    /// How many polls in a row did not find it.
+    /// How many polls in a row did not find it. One that failed is not in the row.
     absences: u32,
     polls: u32,
-    /// How many polls in a row have failed, and how many of these brought what cannot be read.
+    /// How many polls in a row have failed.
     failures: u32,
+    /// How many polls in a row brought what cannot be read. One that failed in a way that may pass is not in the row.
     unreadable: u32,
     document: Option<Arc<T>>,
     /// What the document says.
@@ -70,6 +73,7 @@ impl<T: Send + Sync + 'static> Course<T> {
             before,
             begun,
             due: begun,
+            owed: begun,
             seen: begun.checked_sub(before).unwrap_or(begun),
             absences: 0,
             polls: 0,
@@ -89,7 +93,9 @@ impl<T: Send + Sync + 'static> Course<T> {
     }
 
     pub(super) fn handle(&self) -> Handle {
-        Handle::new(self.info().spec, self.info().operation_id, self.poll.arguments(), self.started_at)
+        let mut arguments = self.poll.arguments();
+        arguments.retain(|_, argument| !argument.is_null());
+        Handle::new(self.info().spec, self.info().operation_id, arguments, self.started_at)
     }
 
     pub(super) fn start_span(&mut self) {
@@ -116,58 +122,26 @@ impl<T: Send + Sync + 'static> Course<T> {
     /// The error that it is not said which of the listed things to wait for.
     fn missing_argument(&self) -> Option<Error> {
         let asked = self.info().asked.as_ref().filter(|_| self.share.is_none())?;
+        if self.poll.arguments().contains_key(asked.parameter) {
+            // It is said, and refused: the poll tells why, and sends nothing.
+            return None;
+        }
         Some(refuse(&OperationInfo::new(self.info().operation_id), asked.parameter, format!("{REQUIRED} to wait for one")))
-    }
-
-    /// The next answer; `None` if the time is over before it.
-    async fn answer(&mut self) -> Option<Answer<T>> {
-        let mut deadline = self.deadline();
-        if self.polls == 0 && deadline <= Instant::now() {
-            // A wait that is resumed late has one look, for as long as a call may take.
-            deadline = Instant::now() + self.poll.service().config().timeout().min(FOREVER);
-        } else {
-            let until = self.due.min(deadline);
-            if let Some(answer) = self.sleep(until).await {
-                return Some(answer);
-            }
-            if self.due >= deadline {
-                return None;
-            }
-        }
-        let span = self.span.clone();
-        let polled = async {
-            match &mut self.share {
-                Some(share) => share.ask(&*self.poll).await,
-                None => Answer::to(self.poll.poll()).await,
-            }
-        };
-        timeout_at(deadline, polled.instrument(span)).await.ok()
-    }
-
-    /// Sleeps; an answer that others bring meanwhile ends it.
-    async fn sleep(&mut self, until: Instant) -> Option<Answer<T>> {
-        match &mut self.share {
-            _ if until <= Instant::now() => None,
-            Some(share) => timeout_at(until, share.hear()).await.ok(),
-            None => {
-                sleep_until(until).await;
-                None
-            }
-        }
     }
 
     /// What an answer means for the wait.
     fn judge(&mut self, answer: Answer<T>) -> Result<Update<T>, WaitError<T>> {
         let now = Instant::now();
         let info = self.info();
-        self.polls = self.polls.saturating_add(1);
+        let poll = u32::from(now >= self.owed);
+        self.polls = self.polls.saturating_add(poll);
         let is_missing = match answer.result {
             Ok(document) => {
                 (self.failures, self.unreadable, self.error) = (0, 0, None);
                 let standing = (info.standing)(&document);
                 let is_missing = standing.state == State::Missing;
                 if !is_missing {
-                    self.seen = now;
+                    (self.seen, self.absences) = (now, 0);
                     self.document = Some(document);
                     self.standing = Some(standing);
                 }
@@ -176,8 +150,12 @@ impl<T: Send + Sync + 'static> Course<T> {
             Err(error) => {
                 let meaning = meaning(info, &error);
                 let is_missing = meaning == Meaning::Missing;
-                self.failures = if is_missing { 0 } else { self.failures.saturating_add(1) };
-                self.unreadable = if meaning == Meaning::Unreadable { self.unreadable + 1 } else { 0 };
+                match meaning {
+                    Meaning::Missing => self.unreadable = 0,
+                    Meaning::Unreadable => self.unreadable += 1,
+                    Meaning::Transient | Meaning::Refused => {}
+                }
+                self.failures = if is_missing { 0 } else { self.failures.saturating_add(poll) };
                 if meaning == Meaning::Refused || self.unreadable >= UNREADABLE_IN_A_ROW {
                     return Err(self.refused(error));
                 }
@@ -186,9 +164,11 @@ impl<T: Send + Sync + 'static> Course<T> {
                 is_missing
             }
         };
-        self.absences = if is_missing { self.absences + 1 } else { 0 };
-        if self.is_gone(now) {
-            return Err(self.missing());
+        if is_missing {
+            self.absences += 1;
+            if self.is_gone(now) {
+                return Err(self.missing());
+            }
         }
         let update = self.update(is_missing);
         if self.error.is_none() && !is_missing {
@@ -202,12 +182,7 @@ impl<T: Send + Sync + 'static> Course<T> {
         if let Some(max_polls) = self.policy.max_polls.filter(|max_polls| self.polls >= *max_polls) {
             return Err(self.limit_reached(Limit::Polls(max_polls)));
         }
-        let mut interval = self.policy.interval.after(self.polls, self.failures, answer.retry_after);
-        if is_missing && answer.retry_after.is_none() {
-            // The grace period may be the shorter one.
-            interval = interval.min(self.policy.grace);
-        }
-        self.due = now + interval.min(FOREVER);
+        self.schedule(now, is_missing, answer.retry_after);
         Ok(update)
     }
 
@@ -228,47 +203,11 @@ impl<T: Send + Sync + 'static> Course<T> {
         let (document, error) = (self.document.clone(), self.error.clone());
         Update { state, status, progress, reason, elapsed: self.elapsed(), polls: self.polls, document, error }
     }
-
-    fn failed(&mut self) -> Option<WaitError<T>> {
-        let document = self.document.take()?;
-        let Standing { status, progress, reason, .. } = self.standing.take()?;
-        let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
-        Some(WaitError::Failed(Box::new(Failed { operation_id, document, status, progress, reason, elapsed, polls })))
-    }
-
-    fn refused(&mut self, error: Arc<Error>) -> WaitError<T> {
-        let (document, status) = self.last();
-        let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
-        WaitError::Refused(Box::new(Refused { operation_id, error, document, status, elapsed, polls }))
-    }
-
-    fn missing(&mut self) -> WaitError<T> {
-        let (document, status) = self.last();
-        let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
-        let (grace, error) = (self.policy.grace, self.error.take());
-        WaitError::Missing(Box::new(Missing { operation_id, grace, error, document, status, elapsed, polls }))
-    }
-
-    fn limit_reached(&mut self, limit: Limit) -> WaitError<T> {
-        let (document, status) = self.last();
-        let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
-        let error = self.error.take();
-        WaitError::LimitReached(Box::new(LimitReached { operation_id, limit, error, document, status, elapsed, polls }))
-    }
-
-    /// The last document, and its status.
-    fn last(&mut self) -> (Option<Arc<T>>, Option<String>) {
-        (self.document.take(), self.standing.take().and_then(|standing| standing.status))
-    }
 }
 
 impl<T: 'static> Course<T> {
     fn elapsed(&self) -> Duration {
         self.before.saturating_add(self.begun.elapsed())
-    }
-
-    fn deadline(&self) -> Instant {
-        self.begun + self.policy.timeout.saturating_sub(self.before).min(FOREVER)
     }
 
     fn over(&mut self, result: Result<(), &WaitError<T>>) {

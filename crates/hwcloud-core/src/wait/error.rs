@@ -210,6 +210,10 @@ impl<T> fmt::Display for WaitError<T> {
                 Some(_) => write!(f, "no longer there for {}: it was deleted, or has expired", rounded(error.grace))?,
                 None => write!(f, "not there after {}: check its ID, project and region", rounded(error.grace))?,
             },
+            // Nothing was sent: there is no more to say.
+            Self::Refused(error) if matches!(*error.error, Error::InvalidRequest(_)) => {
+                return write!(f, "cannot be waited for: {}", error.error);
+            }
             Self::Refused(_) => f.write_str("cannot be waited for")?,
         }
         let polls = self.polls();

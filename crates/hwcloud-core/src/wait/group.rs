@@ -1,17 +1,21 @@
 //! Waiters that ask the same list for their things, and share its answers.
 //!
 //! Nobody is in charge: the first whose poll is due asks for all, and hands the answer to whoever listens. If it is dropped on the
-//! way, the next takes its place.
+//! way, or has no answer after the time that a call may take, the next takes its place: it may be kept without being polled.
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::fmt;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
 
-use tokio::sync::watch;
-use tokio::time::Instant;
+use futures_util::future::{Either, select};
+use tokio::sync::futures::Notified;
+use tokio::sync::{Notify, watch};
+use tokio::time::{Instant, timeout_at};
 
-use super::answer::Answer;
+use super::answer::{Answer, call_time};
 use crate::codegen::{Arguments, Poll};
 
 /// The groups of a client. What nobody is in is not kept.
@@ -33,8 +37,8 @@ impl Groups {
             return group;
         }
         let (answers, _) = watch::channel(None);
-        let group =
-            Arc::new(Group { turn: tokio::sync::Mutex::new(()), answers, groups: Arc::downgrade(self), key: key.clone() });
+        let (asking, left) = (Mutex::default(), Notify::new());
+        let group = Arc::new(Group { asking, left, answers, groups: Arc::downgrade(self), key: key.clone() });
         let weak = Arc::downgrade(&group);
         by_key.insert(key, weak);
         group
@@ -59,12 +63,68 @@ impl fmt::Debug for Groups {
 
 /// Waiters with the same list.
 struct Group<T> {
-    /// Held by whoever asks.
-    turn: tokio::sync::Mutex<()>,
+    asking: Mutex<Asking>,
+    /// Told when whoever asks is done, or is dropped.
+    left: Notify,
     /// The last answer.
     answers: watch::Sender<Option<Answer<T>>>,
     groups: Weak<Groups>,
     key: Key,
+}
+
+/// Whether somebody asks for all.
+#[derive(Debug, Default)]
+struct Asking {
+    /// How many have asked.
+    count: u64,
+    /// Until when the others wait for the last of them.
+    until: Option<Instant>,
+}
+
+impl<T> Group<T> {
+    /// Begins to ask for all; if another one does, until when to wait for that.
+    fn begin(&self, limit: Duration) -> Result<Asker<'_, T>, Instant> {
+        let mut asking = self.asking();
+        let now = Instant::now();
+        match asking.until {
+            Some(until) if now < until => Err(until),
+            _ => {
+                *asking = Asking { count: asking.count.wrapping_add(1), until: Some(now + limit) };
+                Ok(Asker { group: self, count: asking.count })
+            }
+        }
+    }
+
+    fn asking(&self) -> MutexGuard<'_, Asking> {
+        self.asking.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether it is told: one that others have overtaken is not.
+    fn tell(&self, answer: &Answer<T>) -> bool {
+        self.answers.send_if_modified(|last| {
+            let is_news = last.as_ref().is_none_or(|last| last.began <= answer.began);
+            if is_news {
+                *last = Some(answer.clone());
+            }
+            is_news
+        })
+    }
+}
+
+/// Whoever asks for all.
+struct Asker<'a, T> {
+    group: &'a Group<T>,
+    count: u64,
+}
+
+impl<T> Drop for Asker<'_, T> {
+    fn drop(&mut self) {
+        let mut asking = self.group.asking();
+        if asking.count == self.count {
+            asking.until = None;
+            self.group.left.notify_waiters();
+        }
+    }
 }
 
 impl<T> Drop for Group<T> {
@@ -115,18 +175,42 @@ impl<T: Send + Sync + 'static> Member<T> {
             return None;
         }
         let group = Arc::clone(&self.group);
-        let _turn = group.turn.lock().await;
-        if let Some(answer) = self.news() {
-            return Some(answer);
-        }
-        if self.is_only() {
-            return None;
-        }
+        let limit = call_time(poll.service());
+        let asker = loop {
+            let mut left = pin!(group.left.notified());
+            // From here on: it may be told before it is waited for.
+            left.as_mut().enable();
+            if let Some(answer) = self.news() {
+                return Some(answer);
+            }
+            if self.is_only() {
+                return None;
+            }
+            match group.begin(limit) {
+                Ok(asker) => break asker,
+                Err(until) => {
+                    if let Some(answer) = self.follow(left, until).await {
+                        return Some(answer);
+                    }
+                }
+            }
+        };
         let answer = Answer::to(poll.poll_all()).await;
         self.used(&answer);
-        group.answers.send_replace(Some(answer.clone()));
-        self.answers.mark_unchanged();
+        if group.tell(&answer) {
+            self.answers.mark_unchanged();
+        }
+        drop(asker);
         Some(answer)
+    }
+
+    /// Waits for the answer of whoever asks, until that has left or the time is over.
+    async fn follow(&mut self, left: Pin<&mut Notified<'_>>, until: Instant) -> Option<Answer<T>> {
+        let is_told = {
+            let changed = pin!(self.answers.changed());
+            matches!(timeout_at(until, select(changed, left)).await, Ok(Either::Left((Ok(()), _))))
+        };
+        if is_told { self.last() } else { None }
     }
 
     /// The member knows this answer: what began before is no news any more.

@@ -62,10 +62,20 @@ impl Interval {
 
     /// The time until the next poll: after as many as `polls`, of which the last `failures` failed in a way that may pass.
     pub(super) fn after(&self, polls: u32, failures: u32, retry_after: Option<Duration>) -> Duration {
+        self.varied(polls, failures, retry_after, fastrand::f64())
+    }
+
+    /// The shortest that it may be.
+    pub(super) fn at_least(&self, polls: u32, failures: u32, retry_after: Option<Duration>) -> Duration {
+        self.varied(polls, failures, retry_after, 0.0)
+    }
+
+    /// The time with so much, from 0 to 1, of what it may vary.
+    fn varied(&self, polls: u32, failures: u32, retry_after: Option<Duration>, part: f64) -> Duration {
         let jitter = f64::from(self.jitter);
         match retry_after {
-            Some(asked) => stretched(asked.max(SHORTEST_ASKED), 1.0 + jitter * fastrand::f64()),
-            None => stretched(self.length(polls, failures), 1.0 + jitter * (2.0 * fastrand::f64() - 1.0)).max(SHORTEST),
+            Some(asked) => stretched(asked.max(SHORTEST_ASKED), 1.0 + jitter * part),
+            None => stretched(self.length(polls, failures), 1.0 + jitter * (2.0 * part - 1.0)).max(SHORTEST),
         }
     }
 
@@ -113,6 +123,7 @@ mod tests {
         let interval = Interval::fixed(Duration::from_secs(10)).jitter(0.3);
         let lengths: Vec<f64> = (0..1000).map(|_| interval.after(1, 0, None).as_secs_f64()).collect();
         assert!(lengths.iter().all(|length| (7.0..=13.0).contains(length)));
+        assert!((6.99..7.01).contains(&interval.at_least(1, 0, None).as_secs_f64()));
         assert!(lengths.iter().any(|length| *length < 7.5) && lengths.iter().any(|length| *length > 12.5));
     }
 

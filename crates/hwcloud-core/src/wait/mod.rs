@@ -33,20 +33,24 @@
 //! | that there is no such thing: an empty list, status 404 | it goes on for the [grace period](Waiter::grace), then [`WaitError::Missing`] |
 //! | an unknown status, or none | it goes on; the status is in the update, and is traced once as a warning |
 //! | an error that may pass ([`Error::is_retryable`](crate::Error::is_retryable)) | it goes on, more slowly with each that follows |
-//! | what cannot be read: undecodable, or no answer of the service | it goes on, until it has happened three times in a row: a gateway's hiccup passes, another API does not |
+//! | what cannot be read: undecodable, or no answer of the service | it goes on, until it has happened three times with nothing but errors that may pass in between: a gateway's hiccup passes, another API does not |
 //! | any other error, and an invalid argument before anything is sent | [`WaitError::Refused`] |
 //! | anything but the end until the [limit](Limit) is reached | [`WaitError::LimitReached`] |
 //!
 //! # What holds for every wait
 //!
-//! - The first poll is made at once, and each later one after an [`Interval`], or when `Retry-After` says.
+//! - The first poll is made at once, and each later one after an [`Interval`], or when `Retry-After` says. What would come too late
+//!   is made shortly before the [time limit](Waiter::timeout).
 //! - The time limit holds whatever is going on: a sleep, a poll that hangs, a call that is repeated, the wait for a turn under
-//!   [`max_requests_per_second`](crate::ConfigBuilder::max_requests_per_second).
-//! - Dropping it stops the polls: no task is spawned. What is waited for goes on.
+//!   [`max_requests_per_second`](crate::ConfigBuilder::max_requests_per_second). Only a first poll that begins after it, or just
+//!   before, is still made, for as long as a call may take.
+//! - Dropping it stops the polls: no task is spawned. What is waited for goes on. One that is kept and not polled, such as the rest
+//!   of a [`WaitSet`] while something else is awaited, costs others a turn under that limit at most, and those who share its list
+//!   the time that a call may take.
 //! - Time is tokio's, so that tests run on its paused clock.
 //! - A [`Handle`] serialises, so that another process resumes the wait.
 //! - For an operation that lists things, waiters of one client for things of one list make one request for all of them. What the
-//!   list does not show is then asked for by itself.
+//!   list does not show is then asked for by itself. If the list is refused with status 401 or 403, that goes for all.
 //!
 //! [`WaitSet`] is for many at once.
 

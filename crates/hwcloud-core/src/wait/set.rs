@@ -22,7 +22,7 @@ use super::waiter::Waiter;
 ///
 /// First polls are spread, so that waits with a common start do not all ask at the same moment: 100 per second by default. After
 /// that, the [`jitter`](super::Interval::jitter) of their intervals keeps them apart. The time limit of a wait counts from the
-/// moment its waiter was made.
+/// moment its waiter was made; one whose first poll comes later than that has this one poll.
 ///
 /// ```
 /// use hwcloud_core::wait::{WaitSet, Waiter};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use http::StatusCode;
 use hwcloud_types::{Standing, State};
 use tokio::time::Instant;
 
@@ -21,9 +22,10 @@ pub(super) struct Share<T: 'static> {
 }
 
 impl<T: Send + Sync + 'static> Share<T> {
-    /// The share of the waiter that makes this call; `None` if it does not say what it asks for.
+    /// The share of the waiter that makes this call; `None` if it does not say what it asks for, or not rightly.
     pub(super) fn of(poll: &dyn Poll<T>, asked: &'static Asked<T>, arguments: Arguments, started: Instant) -> Option<Self> {
         let id = match arguments.get(asked.parameter)? {
+            serde_json::Value::Null => return None,
             serde_json::Value::String(id) => id.as_str().into(),
             id => id.to_string().into(),
         };
@@ -61,14 +63,21 @@ impl<T: Send + Sync + 'static> Share<T> {
     /// What the answer of a list means for the thing; `None` if it says nothing about it.
     ///
     /// That is so if the list does not show it: the service may send a page of it alone. And also if there is no list: what is
-    /// wrong with that need not be wrong with the thing's own answer.
+    /// wrong with that need not be wrong with the thing's own answer, unless it may pass or is wrong with the caller.
     fn part(&self, answer: Answer<T>) -> Option<Answer<T>> {
         match &answer.result {
             Ok(document) => {
                 let (part, standing) = self.cut(document);
                 (standing.state != State::Missing).then(|| Answer { result: Ok(Arc::new(part)), ..answer })
             }
-            Err(error) => (meaning(self.info, error) == Meaning::Transient).then_some(answer),
+            Err(error) => {
+                let is_for_all = match meaning(self.info, error) {
+                    Meaning::Transient => true,
+                    Meaning::Refused => matches!(error.status(), Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)),
+                    Meaning::Missing | Meaning::Unreadable => false,
+                };
+                is_for_all.then_some(answer)
+            }
         }
     }
 

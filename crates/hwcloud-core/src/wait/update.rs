@@ -23,7 +23,8 @@ pub struct Update<T> {
     pub reason: Option<String>,
     /// How long the wait has taken so far; that of a resumed wait counts from its original start.
     pub elapsed: Duration,
-    /// How many polls were answered, or failed. A resumed wait counts anew.
+    /// How many polls were answered, or failed. A resumed wait counts anew. Of the answers of a list that waits share, those count
+    /// that come when this one might have asked.
     pub polls: u32,
     /// The last document; an earlier one than this poll's where there is an [`error`](Self::error) or the state is
     /// [`State::Missing`].

@@ -63,14 +63,20 @@ impl<T: Send + Sync + 'static> Waiter<T> {
 
     /// How long to wait altogether, from the moment the waiter was made; a resumed one counts from the original start.
     ///
-    /// A poll that is on its way by then is given up. With [`Duration::ZERO`], or if a wait is resumed when its time is over, there
-    /// is one poll, for as long as a call may take.
+    /// A poll that is on its way by then is given up. If the interval or `Retry-After` would put a poll off until after the limit,
+    /// or just before it, one last poll is made earlier: a twentieth to a tenth of the time before the limit, but not more than 5
+    /// seconds.
+    ///
+    /// A first poll that begins after the limit, or that shortly before it, is still made, for as long as a call may take: with
+    /// [`Duration::ZERO`], if a wait is resumed when its time is over, or for the pace of a [`WaitSet`](super::WaitSet).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.course.policy.timeout = timeout;
         self
     }
 
     /// How often to poll at most: as often as there is time for by default. 0 counts as 1.
+    ///
+    /// Of the answers of a list that waits share, those count that come when this one might have asked.
     pub fn max_polls(mut self, polls: u32) -> Self {
         self.course.policy.max_polls = Some(polls.max(1));
         self
@@ -78,8 +84,8 @@ impl<T: Send + Sync + 'static> Waiter<T> {
 
     /// How long what is waited for may be missing, from the start or since it was last there: 30 seconds by default.
     ///
-    /// Some services show a thing only a while after it was asked for. Two polls in a row must not find it, unless this is
-    /// [`Duration::ZERO`].
+    /// Some services show a thing only a while after it was asked for. Two polls must not find it, and none between
+    /// them, unless this is [`Duration::ZERO`].
     pub fn grace(mut self, grace: Duration) -> Self {
         self.course.policy.grace = grace;
         self

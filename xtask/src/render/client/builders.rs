@@ -14,14 +14,28 @@ use serde_json::{Map, Value as Json, json};
 use crate::render::types::{crate_name, ident, model_package, rust_type};
 use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, Status, Success, Type};
 
-/// The struct and the `impl` of each operation's builder, in the order of the operations.
+/// How many operations progenitor gets at a time: what it takes grows faster than a document does.
+const AT_A_TIME: usize = 50;
+
+/// The struct and the `impl` of a builder.
+type Builder = (syn::ItemStruct, syn::ItemImpl);
+
+/// The builder of each operation, in the order of the operations.
 ///
 /// # Errors
 ///
 /// Says what progenitor refused.
-pub(super) fn builders(api: &Api) -> Result<Vec<(syn::ItemStruct, syn::ItemImpl)>, String> {
+pub(super) fn builders(api: &Api) -> Result<Vec<Builder>, String> {
+    let mut builders = Vec::with_capacity(api.operations.len());
+    for operations in api.operations.chunks(AT_A_TIME) {
+        builders.extend(builders_of(api, operations)?);
+    }
+    Ok(builders)
+}
+
+fn builders_of(api: &Api, operations: &[Operation]) -> Result<Vec<Builder>, String> {
     let mut document = Document::new(api);
-    for (index, operation) in api.operations.iter().enumerate() {
+    for (index, operation) in operations.iter().enumerate() {
         document.operation(index, operation);
     }
     let Document { paths, types, names, literals, .. } = document;
@@ -43,11 +57,11 @@ pub(super) fn builders(api: &Api) -> Result<Vec<(syn::ItemStruct, syn::ItemImpl)
         .map_err(|error| format!("progenitor refuses the document: {error}"))?;
     let file: syn::File = syn::parse2(rename(tokens, &names, &literals))
         .map_err(|error| format!("progenitor's code is not valid Rust: {error}"))?;
-    Ok(pairs(file, api))
+    Ok(pairs(file, operations))
 }
 
 /// The builders in the file that progenitor returns, in the order of the operations.
-fn pairs(file: syn::File, api: &Api) -> Vec<(syn::ItemStruct, syn::ItemImpl)> {
+fn pairs(file: syn::File, operations: &[Operation]) -> Vec<Builder> {
     let items = file.items.into_iter().find_map(|item| match item {
         syn::Item::Mod(module) if module.ident == "builder" => module.content.map(|(_, items)| items),
         _ => None,
@@ -70,7 +84,7 @@ fn pairs(file: syn::File, api: &Api) -> Vec<(syn::ItemStruct, syn::ItemImpl)> {
         }
     }
     let pair = |operation: &Operation| Some((structs.remove(&operation.type_name)?, impls.remove(&operation.type_name)?));
-    api.operations.iter().filter_map(pair).collect()
+    operations.iter().filter_map(pair).collect()
 }
 
 /// The document of placeholders, and what they stand for.

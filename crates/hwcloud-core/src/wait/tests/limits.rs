@@ -57,8 +57,29 @@ async fn the_deadline_holds_while_a_poll_hangs() {
 async fn the_deadline_holds_whatever_retry_after_says() {
     let start = Instant::now();
     let fake = Fake::script([one("running").retry_after(u64::MAX)]);
-    assert_eq!(reached(fake.waiter().timeout(MINUTE).await.unwrap_err()).polls, 1);
+    assert_eq!(reached(fake.waiter().timeout(MINUTE).await.unwrap_err()).polls, 2);
     assert!(start.elapsed() < MINUTE * 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn there_is_a_last_look_before_the_deadline() {
+    // Neither a service that asks for too much nor a long interval hides the end.
+    let slow = Interval::fixed(MINUTE * 60);
+    for (reply, interval) in [(one("running").retry_after(3600), None), (one("running"), Some(slow))] {
+        let fake = Fake::script([reply.clone(), one("done").after(Duration::from_secs(2))]);
+        let waiter = fake.waiter().timeout(MINUTE);
+        let finished = interval.map_or(waiter, |interval| fake.waiter().timeout(MINUTE).interval(interval)).await.unwrap();
+        assert_eq!(finished.polls(), 2);
+        assert!((55.0..=57.6).contains(&fake.times()[1]), "{:?}", fake.times());
+        // One, and not ever more of them.
+        let fake = Fake::script([reply]);
+        let waiter = fake.waiter().timeout(MINUTE).interval(interval.unwrap_or(slow));
+        assert_eq!(reached(waiter.await.unwrap_err()).polls, 2);
+    }
+    // A short wait keeps a tenth of its time for it.
+    let fake = Fake::script([one("running"), one("done")]);
+    fake.waiter().timeout(Duration::from_secs(1)).await.unwrap();
+    assert!((0.9..=0.96).contains(&fake.times()[1]), "{:?}", fake.times());
 }
 
 #[tokio::test(start_paused = true)]
@@ -108,7 +129,19 @@ async fn a_limit_beyond_all_time_is_none() {
     assert_eq!(fake.waiter().timeout(Duration::MAX).await.unwrap().polls(), 1001);
     let fake = Fake::script([one("running")]);
     let error = fake.waiter().interval(Interval::fixed(Duration::MAX)).timeout(MINUTE).await.unwrap_err();
-    assert_eq!(reached(error).polls, 1);
+    assert_eq!(reached(error).polls, 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_that_is_kept_half_way_takes_no_turn_from_others() {
+    let fake = Fake::limited(Some(1), |_| one("running"));
+    let [mut first, mut second] = [fake.waiter().updates(), fake.waiter().updates()];
+    first.next().await.unwrap().unwrap();
+    assert!(tokio::time::timeout(Duration::from_millis(100), second.next()).await.is_err());
+    let start = Instant::now();
+    fake.service.turn().await;
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+    drop(second);
 }
 
 #[tokio::test(start_paused = true)]

@@ -137,6 +137,19 @@ async fn errors_that_may_pass_go_to_all() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn errors_about_the_caller_go_to_all() {
+    for status in [401, 403] {
+        let fake = Fake::new(move |request| match request.at.as_secs() {
+            0..5 => Reply::of(records(request, 100, "running")),
+            _ => Reply::error(status, "APIGW.0301"),
+        });
+        let results = all((0..100).map(|index| steady(fake.listed(&id(index)))).collect()).await;
+        assert!(results.iter().all(|result| matches!(result, Err(WaitError::Refused(_)))));
+        assert_eq!((fake.for_all(), fake.requests().len()), (2, 2));
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_list_that_is_refused_leaves_each_to_its_own_answer() {
     let fake = Fake::new(|request| match request.id.as_deref() {
         None => Reply::error(400, "Test.2"),
@@ -161,6 +174,35 @@ async fn who_asks_for_all_may_be_dropped() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn who_asks_for_all_may_be_kept_half_way() {
+    let fake = Fake::new(|request| Reply::of(records(request, 3, "done")).after(Duration::from_secs(1)));
+    let mut kept = fake.listed("id-0").updates();
+    let others: Vec<_> = (1..3).map(|index| fake.listed(&id(index)).into_future()).collect();
+    assert!(tokio::time::timeout(Duration::from_millis(100), kept.next()).await.is_err());
+    for other in futures_util::future::join_all(others).await {
+        // They wait for as long as a call may take, and ask together.
+        assert_eq!(other.unwrap().elapsed().as_secs(), 61);
+    }
+    assert_eq!((fake.for_all(), fake.requests().len()), (2, 2));
+    // What it has asked for long ago is still its answer.
+    assert!(kept.next().await.unwrap().unwrap().into_finished().is_some());
+    assert_eq!(fake.requests().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn polls_of_others_do_not_use_up_those_of_a_patient_one() {
+    let fake = Fake::new(|request| Reply::of(records(request, 2, if request.at.as_secs() < 300 { "running" } else { "done" })));
+    let quick = fake.listed("id-0").interval(Interval::fixed(Duration::from_secs(1)));
+    let patient = fake.listed("id-1").interval(Interval::fixed(Duration::from_secs(60))).max_polls(10);
+    let (quick, patient) = futures_util::future::join(quick.into_future(), patient.into_future()).await;
+    let (quick, patient) = (quick.unwrap(), patient.unwrap());
+    assert!((250..400).contains(&quick.polls()), "{}", quick.polls());
+    // As many as it would have made alone, and it knows as much as the other.
+    assert!((5..=8).contains(&patient.polls()), "{}", patient.polls());
+    assert!(patient.elapsed() <= quick.elapsed() + Duration::from_secs(2), "{:?}", patient.elapsed());
+}
+
+#[tokio::test(start_paused = true)]
 async fn nothing_is_kept_when_the_last_has_gone() {
     let fake = Fake::new(|request| Reply::of(records(request, 2, "running")));
     let groups = fake.service.groups().clone();
@@ -182,4 +224,14 @@ async fn which_of_the_things_must_be_said() {
     let WaitError::Refused(error) = waiter.await.unwrap_err() else { panic!() };
     assert_eq!(violations(&error.error), ["id is required to wait for one"]);
     assert_eq!((error.operation_id, fake.requests().len()), ("ListThem", 0));
+}
+
+#[tokio::test(start_paused = true)]
+async fn one_that_was_said_wrongly_is_refused_for_that() {
+    let fake = Fake::script([Reply::invalid()]);
+    let waiter = fake.listed_with(serde_json::json!({"id": null, "project_id": "p"}));
+    assert_eq!(fake.service.groups().len(), 0);
+    assert_eq!(waiter.handle().arguments().keys().collect::<Vec<_>>(), ["project_id"]);
+    let WaitError::Refused(error) = waiter.await.unwrap_err() else { panic!() };
+    assert_eq!(violations(&error.error), ["limit must be at least 1"]);
 }

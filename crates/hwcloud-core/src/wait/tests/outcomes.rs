@@ -82,7 +82,6 @@ async fn what_passes_is_tolerated_and_told() {
         Reply::error(503, "Test.1"),
         Reply::error(429, "APIGW.0308"),
         Reply::page(),
-        Reply::page(),
         Reply::error(500, "Test.2"),
         Reply::page(),
         one("done"),
@@ -91,8 +90,8 @@ async fn what_passes_is_tolerated_and_told() {
     assert!(error.is_none());
     let codes: Vec<_> = updates.iter().map(|update| update.error.as_ref().map(|error| error.code().unwrap_or("page"))).collect();
     let page = Some("page");
-    assert_eq!(codes, [None, Some("Test.1"), Some("APIGW.0308"), page, page, Some("Test.2"), page, None]);
-    for update in &updates[..7] {
+    assert_eq!(codes, [None, Some("Test.1"), Some("APIGW.0308"), page, Some("Test.2"), page, None]);
+    for update in &updates[..6] {
         // What is known stays known.
         assert_eq!((update.state, update.status.as_deref()), (State::Pending, Some("running")));
         assert!(update.document.is_some());
@@ -125,6 +124,9 @@ async fn an_invalid_argument_ends_the_wait_at_once() {
     let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert_eq!(violations(&error.error), ["limit must be at least 1"]);
     assert_eq!((error.polls, error.elapsed.as_secs()), (1, 0));
+    // Nothing was sent that a time or a number of polls could be told of.
+    let line = WaitError::Refused(error).to_string();
+    assert_eq!(line, "ShowIt: cannot be waited for: ShowIt: invalid request: limit must be at least 1");
 }
 
 #[tokio::test(start_paused = true)]
@@ -133,6 +135,13 @@ async fn what_cannot_be_read_three_times_in_a_row_ends_the_wait() {
     let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert!(matches!(*error.error, Error::Decode(_)), "{}", error.error);
     assert_eq!(error.polls, 4);
+    // What may pass in between does not make it another API.
+    let fake = Fake::new(|request| if request.index % 2 == 0 { Reply::page() } else { Reply::error(503, "") });
+    let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
+    assert_eq!(error.polls, 5);
+    // An answer that can be read does, whatever it says.
+    let pages = [Reply::page(), Reply::page(), Reply::error(404, ""), Reply::page(), Reply::page(), one("done")];
+    assert!(Fake::script(pages).waiter().await.is_ok());
 }
 
 #[tokio::test(start_paused = true)]
@@ -156,6 +165,13 @@ async fn what_never_comes_is_missing_after_the_grace_period() {
         let WaitError::Missing(error) = error else { panic!("{error}") };
         assert!(error.document.is_none());
     }
+    // What may pass says nothing about it, neither that it is there nor that it is not.
+    let fake = Fake::new(|request| if request.index % 2 == 0 { Reply::error(404, "") } else { Reply::error(503, "") });
+    let error = fake.waiter().await.unwrap_err();
+    assert!(matches!(&error, WaitError::Missing(missing) if missing.polls == 3), "{error}");
+    let fake = Fake::script([Reply::error(404, ""), Reply::error(404, ""), Reply::error(503, ""), one("done")]);
+    let steady = crate::wait::Interval::fixed(std::time::Duration::from_secs(20)).jitter(0.0);
+    assert!(fake.waiter().interval(steady).await.is_ok());
     // Without any grace, the first word counts.
     let fake = Fake::script([Reply::error(404, "Test.5"), one("done")]);
     let error = fake.waiter().grace(std::time::Duration::ZERO).await.unwrap_err();

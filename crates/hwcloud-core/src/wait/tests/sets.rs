@@ -1,7 +1,7 @@
 //! Many waits at once.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use hwcloud_types::State;
 use tokio::time::Instant;
@@ -87,6 +87,55 @@ async fn ten_thousand_waits_spread_their_polls() {
     for tenth in 0_u32..3000 {
         let from = f64::from(tenth) / 10.0;
         assert!(within(from, from + 0.1) <= 150, "{} at {from}", within(from, from + 0.1));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn waits_that_are_resumed_late_spread_their_only_polls() {
+    let fake = Fake::script([one("running")]);
+    let long_ago = SystemTime::now() - Duration::from_secs(24 * 3600);
+    let mut set = WaitSet::new();
+    for key in 0..1000 {
+        set.insert(key, fake.resumed(long_ago));
+    }
+    while set.next().await.is_some() {}
+    let times = fake.times();
+    assert_eq!(times.len(), 1000);
+    assert!((0..1000_u32).zip(times).all(|(index, time)| (time - f64::from(index) / 100.0).abs() < 0.005));
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_wait_of_a_set_has_one_look() {
+    let fake = Fake::script([one("done").after(Duration::from_secs(1))]);
+    let mut set = WaitSet::new();
+    for key in 0..2000 {
+        set.insert(key, fake.waiter().timeout(Duration::from_secs(10)));
+    }
+    while let Some((key, result)) = set.next().await {
+        assert!(result.is_ok(), "{key}: {}", result.unwrap_err());
+    }
+    assert_eq!(fake.requests().len(), 2000);
+    // Also if the set is left alone until after its time.
+    let mut set = WaitSet::new().starts_per_second(1);
+    for key in 0..2 {
+        set.insert(key, fake.waiter().timeout(Duration::from_secs(10)));
+    }
+    set.next_update().await.unwrap().1.unwrap();
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    assert!(set.next_update().await.unwrap().1.is_ok());
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_goes_through_a_set_may_make_calls() {
+    let fake = Fake::limited(Some(5), |request| one(if request.index < 50 { "running" } else { "done" }));
+    let mut set = WaitSet::new();
+    for key in 0..20 {
+        set.insert(key, fake.waiter());
+    }
+    while let Some((_, item)) = set.next_update().await {
+        item.unwrap();
+        let turn = tokio::time::timeout(Duration::from_secs(10), fake.service.turn()).await;
+        assert!(turn.is_ok(), "no turn after {} polls", fake.requests().len());
     }
 }
 

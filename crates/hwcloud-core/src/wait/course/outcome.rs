@@ -1,0 +1,44 @@
+//! The errors that a wait ends with.
+
+use std::sync::Arc;
+
+use hwcloud_types::Standing;
+
+use super::Course;
+use crate::error::Error;
+use crate::wait::error::{Failed, LimitReached, Missing, Refused, WaitError};
+use crate::wait::policy::Limit;
+
+impl<T: Send + Sync + 'static> Course<T> {
+    pub(super) fn failed(&mut self) -> Option<WaitError<T>> {
+        let document = self.document.take()?;
+        let Standing { status, progress, reason, .. } = self.standing.take()?;
+        let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
+        Some(WaitError::Failed(Box::new(Failed { operation_id, document, status, progress, reason, elapsed, polls })))
+    }
+
+    pub(super) fn refused(&mut self, error: Arc<Error>) -> WaitError<T> {
+        let (document, status) = self.last();
+        let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
+        WaitError::Refused(Box::new(Refused { operation_id, error, document, status, elapsed, polls }))
+    }
+
+    pub(super) fn missing(&mut self) -> WaitError<T> {
+        let (document, status) = self.last();
+        let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
+        let (grace, error) = (self.policy.grace, self.error.take());
+        WaitError::Missing(Box::new(Missing { operation_id, grace, error, document, status, elapsed, polls }))
+    }
+
+    pub(super) fn limit_reached(&mut self, limit: Limit) -> WaitError<T> {
+        let (document, status) = self.last();
+        let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
+        let error = self.error.take();
+        WaitError::LimitReached(Box::new(LimitReached { operation_id, limit, error, document, status, elapsed, polls }))
+    }
+
+    /// The last document, and its status.
+    fn last(&mut self) -> (Option<Arc<T>>, Option<String>) {
+        (self.document.take(), self.standing.take().and_then(|standing| standing.status))
+    }
+}
