@@ -7,6 +7,8 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
+pub use hwcloud_types::{Standing, State};
+
 /// What the answer to `ListOpRecord` says.
 ///
 /// The status is at `/operation_status` of the first element of `/operation_records`; without one, the

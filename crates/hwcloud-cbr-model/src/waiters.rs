@@ -7,6 +7,8 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
+pub use hwcloud_types::{Standing, State};
+
 /// What the answer to `ShowOpLog` says.
 ///
 /// The status is at `/operation_log/status`.

@@ -180,7 +180,7 @@ impl MockServerBuilder {
             add_faults(&shared, faults)?;
         }
         let wanted = SocketAddr::new(self.address, self.port);
-        let failed = |source| MockError::Listen { address: wanted, source };
+        let failed = |cause| MockError::Listen { address: wanted, cause };
         let listener = TcpListener::bind(wanted).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let task = tokio::spawn(connection::serve(listener, Arc::clone(&shared)));

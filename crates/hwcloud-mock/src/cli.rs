@@ -46,6 +46,10 @@ pub(crate) struct Serve {
     /// Access key to take signatures of: AK:SK, or AK:SK:TOKEN for a temporary one.
     #[arg(long, value_name = "AK:SK", env = "HWCLOUD_MOCK_ACCESS_KEY", hide_env_values = true)]
     access_key: Option<String>,
+    /// Answer with the documented examples alone. Without it, whatever is asked about is pending for three polls and then over,
+    /// where the spec says what that means.
+    #[arg(long)]
+    no_lifecycles: bool,
     /// What becomes of what an operation reports on, such as `ShowOpLog=success,after=5s` or, for one task,
     /// `ShowOpLog/TASK-ID=failure,polls=3,reason=The disk is gone.` May be repeated.
     #[arg(long, value_name = "OPERATION[/ID]=LIFECYCLE")]
@@ -56,7 +60,7 @@ pub(crate) struct Serve {
     /// Where the randomness of faults starts from.
     #[arg(long, default_value_t = 0)]
     seed: u64,
-    /// Print the URL and nothing else.
+    /// Print no listing and no requests, only where it listens.
     #[arg(long)]
     pub(crate) quiet: bool,
 }
@@ -76,6 +80,11 @@ impl Serve {
                 // The text may be half of a secret: it is not repeated.
                 _ => anyhow::bail!("--access-key must be AK:SK, or AK:SK:TOKEN for a temporary key"),
             };
+        }
+        if !self.no_lifecycles {
+            for route in builder.routes()?.into_iter().filter(|route| route.has_lifecycle) {
+                builder = builder.default_lifecycle(format!("{}.{}", route.spec, route.operation), Lifecycle::success());
+            }
         }
         for text in &self.lifecycle {
             let (operation, id, rest) = split_target(text)?;

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 pub enum MockError {
     /// The folder of specs cannot be read.
     #[error(
-        "cannot read the folder of specs {}: {source}; \
+        "cannot read the folder of specs {}: {cause}; \
          name the right one, with --openapi or MockServer::builder().openapi(…)",
         folder.display()
     )]
@@ -17,7 +17,7 @@ pub enum MockError {
         /// The folder.
         folder: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        cause: std::io::Error,
     },
     /// No folder was named, and the crate was built without the workspace that has the specs.
     #[error(
@@ -80,11 +80,11 @@ pub enum MockError {
         reason: String,
     },
     /// The address cannot be listened on.
-    #[error("cannot listen on {address}: {source}; choose another port, or 0 for one that is free")]
+    #[error("cannot listen on {address}: {cause}; choose another port, or 0 for one that is free")]
     Listen {
         /// The address.
         address: SocketAddr,
         /// What the system says.
-        source: std::io::Error,
+        cause: std::io::Error,
     },
 }

@@ -44,6 +44,10 @@ async fn serve(serve: &Serve) -> anyhow::Result<()> {
     if !quiet {
         print(&server.routes())?;
     }
+    if !quiet {
+        let config = format!("Config::builder().endpoint(\"{}\").project_id(\"p\").token(\"t\").build()?", server.url());
+        writeln!(io::stdout().lock(), "for a client: {config}")?;
+    }
     // Scripts read the URL from this line; it is there with --quiet too.
     writeln!(io::stdout().lock(), "listening on {}", server.url())?;
     tokio::signal::ctrl_c().await?;

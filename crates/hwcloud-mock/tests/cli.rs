@@ -75,7 +75,11 @@ async fn serving_prints_routes_and_a_line_for_each_request() {
         "3",
     ])
     .await;
-    assert_eq!(before.len(), 5, "{before:?}");
+    assert_eq!(before.len(), 6, "{before:?}");
+    assert_eq!(
+        before[5],
+        format!(r#"for a client: Config::builder().endpoint("http://{address}").project_id("p").token("t").build()?"#)
+    );
     let task = "/v3/p/operation-logs/a";
     assert!(get(&address, task, "top-secret").await.contains("\"status\":\"waiting\""));
     assert!(get(&address, task, "top-secret").await.contains("\"status\":\"success\""));
@@ -94,6 +98,20 @@ async fn serving_prints_routes_and_a_line_for_each_request() {
     assert!(logged[4].contains("?operation_id=x ListOpRecord 503 ") && logged[4].contains("fault: Status(503)"), "{logged:?}");
     assert!(!logged.concat().contains("top-secret"));
     drop(child);
+}
+
+#[tokio::test]
+async fn what_is_asked_about_has_a_life_unless_it_shall_have_none() {
+    let path = "/v2/p/operation/record?operation_id=mine";
+    let (_child, _lines, _, address) = serve(&[]).await;
+    assert!(get(&address, path, "t").await.contains("\"operation_id\":\"mine\""));
+    let answers = [get(&address, path, "t").await, get(&address, path, "t").await, get(&address, path, "t").await];
+    assert!(
+        !answers[1].contains("\"operation_status\":\"finished\"") && answers[2].contains("\"operation_status\":\"finished\""),
+        "{answers:?}"
+    );
+    let (_child, _lines, _, address) = serve(&["--no-lifecycles"]).await;
+    assert!(get(&address, path, "t").await.contains("BCSSVC01-99-1618218591906093855"));
 }
 
 #[cfg(unix)]

@@ -35,7 +35,10 @@ pub fn source(api: &Api, header: &str) -> Result<Option<(String, String)>, Strin
             }
         }
     });
-    let text = format::source(header, DOCS, functions.chain(asked))?;
+    let uses = quote!(
+        pub use hwcloud_types::{Standing, State};
+    );
+    let text = format::source(header, DOCS, std::iter::once(uses).chain(functions).chain(asked))?;
     Ok(Some(("src/waiters.rs".to_owned(), text)))
 }
 

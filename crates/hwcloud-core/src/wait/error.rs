@@ -207,8 +207,12 @@ impl<T> fmt::Display for WaitError<T> {
                 write!(f, "not over within {}; it goes on, and a wait with a higher limit may see its end", error.limit)?;
             }
             Self::Missing(error) => match &error.document {
-                Some(_) => write!(f, "no longer there for {}: it was deleted, or has expired", rounded(error.grace))?,
-                None => write!(f, "not there after {}: check its ID, project and region", rounded(error.grace))?,
+                Some(_) => {
+                    write!(f, "missing for longer than the {} of grace: it was deleted, or has expired", rounded(error.grace))?
+                }
+                None => {
+                    write!(f, "missing for longer than the {} of grace: check its ID, project and region", rounded(error.grace))?
+                }
             },
             // Nothing was sent: there is no more to say.
             Self::Refused(error) if matches!(*error.error, Error::InvalidRequest(_)) => {

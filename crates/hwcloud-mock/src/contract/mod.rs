@@ -36,7 +36,7 @@ impl Contract {
     /// Reads a folder of specs, or else those that the crate was built with. It takes a moment, and blocks.
     pub(crate) fn read(folder: Option<&Path>) -> Result<Self, MockError> {
         let Some(folder) = folder else { return Self::built_in(built_in::input()) };
-        let files = Input::files_below(folder).map_err(|source| MockError::Read { folder: folder.to_owned(), source })?;
+        let files = Input::files_below(folder).map_err(|cause| MockError::Read { folder: folder.to_owned(), cause })?;
         let mut input = Input::new(files);
         folder.display().to_string().trim_end_matches('/').clone_into(&mut input.shown);
         Self::of(&input)

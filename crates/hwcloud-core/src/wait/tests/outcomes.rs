@@ -160,7 +160,10 @@ async fn what_never_comes_is_missing_after_the_grace_period() {
         let error = Fake::script([missing]).waiter().await.unwrap_err();
         assert!((30..60).contains(&error.elapsed().as_secs()), "{error}");
         let line = error.to_string();
-        let start = format!("ShowIt: not there after 30s: check its ID, project and region (after {} and ", after(&error));
+        let start = format!(
+            "ShowIt: missing for longer than the 30s of grace: check its ID, project and region (after {} and ",
+            after(&error)
+        );
         assert!(line.starts_with(&start), "{line}");
         let WaitError::Missing(error) = error else { panic!("{error}") };
         assert!(error.document.is_none());
