@@ -70,9 +70,9 @@ pub fn run(quick: bool) -> Result<()> {
     }
     // The server ends with its input.
     drop(server.stdin.take());
-    let served: Served = serde_json::from_reader(output)?;
+    let traffic: Served = serde_json::from_reader(output)?;
     server.wait()?;
-    report(&waited, &served, &Pace::of(quick));
+    report(&waited, &traffic, &Pace::of(quick));
     Ok(())
 }
 
@@ -84,19 +84,19 @@ fn itself(command: &str, arguments: &[&str], quick: bool) -> Result<Child> {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "small numbers")]
-fn report(waited: &Waited, served: &Served, pace: &Pace) {
+fn report(waited: &Waited, traffic: &Served, pace: &Pace) {
     let title = |what: &str| format!("10,000 waits: {what}");
     let memory = waited.peak_bytes.saturating_sub(waited.idle_bytes);
     let each = memory / WAITS as u64;
     Figure::new(title("memory above the idle process"), format!("{} ({each} bytes a wait)", bytes(memory)))
         .with_goal("< 64 MiB", memory < MEMORY)
         .print();
-    Figure::new(title("most requests in any second"), format!("{} of {} in all", served.busiest_second, served.requests))
-        .with_goal(format!("≤ {RATE}, and 5 % for what bunches up on the way"), served.busiest_second <= RATE as usize * 21 / 20)
+    Figure::new(title("most requests in any second"), format!("{} of {} in all", traffic.busiest_second, traffic.requests))
+        .with_goal(format!("≤ {RATE}, and 5 % for what bunches up on the way"), traffic.busiest_second <= RATE as usize * 21 / 20)
         .print();
-    Figure::new(title("connections"), served.connections).print();
+    Figure::new(title("connections"), traffic.connections).print();
     let share = waited.processor_seconds / waited.elapsed_seconds * 100.0;
-    let micros = waited.processor_seconds / served.requests as f64 * 1e6;
+    let micros = waited.processor_seconds / traffic.requests as f64 * 1e6;
     Figure::new(title("processor"), format!("{share:.0} % of one, {micros:.0} µs a poll")).print();
     let [median, worst] = waited.late_seconds.map(seconds);
     let late = format!("median {median}, 99 % within {worst}; each asks every {} s", pace.interval.as_secs());
@@ -119,12 +119,12 @@ pub fn serve(quick: bool) -> Result<()> {
         tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new())).await??;
         let mut answered = answered.lock().unwrap();
         answered.sort_unstable();
-        let served = Served {
+        let traffic = Served {
             requests: answered.len(),
             busiest_second: busiest(&answered, Duration::from_secs(1)),
             connections: server.connection_count(),
         };
-        println!("{}", serde_json::to_string(&served)?);
+        println!("{}", serde_json::to_string(&traffic)?);
         Ok(())
     })
 }
@@ -164,9 +164,9 @@ async fn wait_for_all(url: &str, pace: &Pace) -> Result<Waited> {
     let mut late = Vec::with_capacity(WAITS);
     while let Some((index, update)) = set.next_update().await {
         let now = Instant::now();
-        let began = *begun[index].get_or_insert(now);
+        let first = *begun[index].get_or_insert(now);
         if update.map_err(|error| anyhow::anyhow!("{error}"))?.state.is_final() {
-            late.push(now.duration_since(began).saturating_sub(pace.life).as_secs_f64());
+            late.push(now.duration_since(first).saturating_sub(pace.life).as_secs_f64());
         }
     }
     if late.len() != WAITS {

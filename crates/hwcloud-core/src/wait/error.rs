@@ -206,14 +206,11 @@ impl<T> fmt::Display for WaitError<T> {
             Self::LimitReached(error) => {
                 write!(f, "not over within {}; it goes on, and a wait with a higher limit may see its end", error.limit)?;
             }
-            Self::Missing(error) => match &error.document {
-                Some(_) => {
-                    write!(f, "missing for longer than the {} of grace: it was deleted, or has expired", rounded(error.grace))?
-                }
-                None => {
-                    write!(f, "missing for longer than the {} of grace: check its ID, project and region", rounded(error.grace))?
-                }
-            },
+            Self::Missing(error) => {
+                let why =
+                    if error.document.is_some() { "it was deleted, or has expired" } else { "check its ID, project and region" };
+                write!(f, "missing for longer than the {} of grace: {why}", rounded(error.grace))?;
+            }
             // Nothing was sent: there is no more to say.
             Self::Refused(error) if matches!(*error.error, Error::InvalidRequest(_)) => {
                 return write!(f, "cannot be waited for: {}", error.error);
