@@ -17,27 +17,38 @@ use hwcloud_spec::lower::{Api, Field, Object, Shape, Type, TypeDefinition, Varia
 /// As [`format::source`].
 pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
     let header = format::header(api, "//");
-    let mut objects = Vec::new();
-    let mut enums = Vec::new();
-    for definition in &api.types {
-        match &definition.shape {
-            Shape::Object(fields) => objects.push(object(api, definition, fields)),
-            Shape::Enum(variants) => enums.push(enumeration(api, definition, variants)),
-        }
-    }
+    // Each type is written before the next is made.
+    let objects = api.types.iter().filter_map(|definition| match &definition.shape {
+        Shape::Object(fields) => Some(object(api, definition, fields)),
+        Shape::Enum(_) => None,
+    });
+    let enums = api.types.iter().filter_map(|definition| match &definition.shape {
+        Shape::Object(_) => None,
+        Shape::Enum(variants) => Some(enumeration(api, definition, variants)),
+    });
+    let is_object = |definition: &TypeDefinition| matches!(definition.shape, Shape::Object(_));
     let mut files = Vec::new();
     let mut modules = Vec::new();
-    for (name, docs, items) in [
-        ("objects", "//! Objects: what requests and responses are made of.\n", objects),
-        ("enums", "//! Open enums: documented values, and room for those that are not.\n", enums),
-    ] {
-        if !items.is_empty() {
-            let uses = (name == "objects").then(objects_use);
-            files.push((format!("src/{name}.rs"), format::source(&header, docs, uses.into_iter().chain(items))?));
-            let name = ident(name);
-            modules.push(quote!(mod #name;));
-            modules.push(quote!(pub use #name::*;));
-        }
+    if api.types.iter().any(is_object) {
+        let docs = "//! Objects: what requests and responses are made of.\n";
+        let text = format::source(&header, docs, std::iter::once(objects_use()).chain(objects))?;
+        files.push(("src/objects.rs".to_owned(), text));
+        modules.push(quote!(
+            mod objects;
+        ));
+        modules.push(quote!(
+            pub use objects::*;
+        ));
+    }
+    if !api.types.iter().all(is_object) {
+        let docs = "//! Open enums: documented values, and room for those that are not.\n";
+        files.push(("src/enums.rs".to_owned(), format::source(&header, docs, enums)?));
+        modules.push(quote!(
+            mod enums;
+        ));
+        modules.push(quote!(
+            pub use enums::*;
+        ));
     }
     if let Some(waiters) = waiters::source(api, &header)? {
         files.push(waiters);

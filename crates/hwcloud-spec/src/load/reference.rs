@@ -1,6 +1,6 @@
 //! Resolves `$ref`: into the same document or into one beside it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::Diagnostics;
 use crate::load::yaml::{Node, Value};
@@ -20,6 +20,32 @@ pub struct Document {
     pub root: Node,
     /// Lower-case hex SHA-256 of its bytes.
     pub sha256: String,
+    /// Where each component stands, by its pointer: a spec refers to thousands.
+    components: HashMap<String, ComponentIndex>,
+}
+
+/// Indexes of the entries on the way to a component: `components` in the root, its kind, itself.
+type ComponentIndex = [usize; 3];
+
+impl Document {
+    fn component(&self, pointer: &str) -> Option<&Node> {
+        let way = self.components.get(pointer)?;
+        way.iter().try_fold(&self.root, |node, index| node.entries().get(*index).map(|(_, node)| node))
+    }
+}
+
+fn index_components(root: &Node) -> HashMap<String, ComponentIndex> {
+    let mut components = HashMap::new();
+    let found = root.entries().iter().enumerate().find(|(_, (key, _))| key.text == "components");
+    let Some((first, (_, kinds))) = found else { return components };
+    for (second, (kind, named)) in kinds.entries().iter().enumerate() {
+        for (third, (name, _)) in named.entries().iter().enumerate() {
+            components.insert(format!("/components/{}/{}", kind.text, name.text), [first, second, third]);
+        }
+    }
+    // A name that a pointer escapes is found step by step.
+    components.retain(|pointer, _| !pointer.contains(['~', '%']) && pointer.matches('/').count() == 3);
+    components
 }
 
 /// Every parsed file of a run.
@@ -40,7 +66,8 @@ pub struct Resolved<'a> {
 impl Documents {
     /// Adds a parsed file.
     pub fn add(&mut self, path: String, file: FileId, root: Node, sha256: String) {
-        self.by_path.insert(path.clone(), Document { path, file, root, sha256 });
+        let components = index_components(&root);
+        self.by_path.insert(path.clone(), Document { path, file, root, sha256, components });
     }
 
     /// The file at this path.
@@ -111,6 +138,9 @@ impl Documents {
         };
         if !pointer.is_empty() && !pointer.starts_with('/') {
             return Err(Unresolved::new(format!("`{target}` does not resolve"), format!("did you mean `{path}#/{pointer}`?")));
+        }
+        if let Some(node) = document.component(pointer) {
+            return Ok(node);
         }
         let mut node = &document.root;
         let steps: Vec<&str> = pointer.strip_prefix('/').map(|rest| rest.split('/').collect()).unwrap_or_default();

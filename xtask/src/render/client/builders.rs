@@ -14,26 +14,15 @@ use serde_json::{Map, Value as Json, json};
 use crate::render::types::{crate_name, ident, model_package, rust_type};
 use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, Status, Success, Type};
 
-/// How many operations progenitor gets at a time: what it takes grows faster than a document does.
-const AT_A_TIME: usize = 50;
-
 /// The struct and the `impl` of a builder.
 type Builder = (syn::ItemStruct, syn::ItemImpl);
 
-/// The builder of each operation, in the order of the operations.
+/// The builder of each of some operations, in their order.
 ///
 /// # Errors
 ///
-/// Says what progenitor refused.
-pub(super) fn builders(api: &Api) -> Result<Vec<Builder>, String> {
-    let mut builders = Vec::with_capacity(api.operations.len());
-    for operations in api.operations.chunks(AT_A_TIME) {
-        builders.extend(builders_of(api, operations)?);
-    }
-    Ok(builders)
-}
-
-fn builders_of(api: &Api, operations: &[Operation]) -> Result<Vec<Builder>, String> {
+/// Says what progenitor refused, or that it left an operation out.
+pub(super) fn builders(api: &Api, operations: &[Operation]) -> Result<Vec<Builder>, String> {
     let mut document = Document::new(api);
     for (index, operation) in operations.iter().enumerate() {
         document.operation(index, operation);
@@ -57,7 +46,8 @@ fn builders_of(api: &Api, operations: &[Operation]) -> Result<Vec<Builder>, Stri
         .map_err(|error| format!("progenitor refuses the document: {error}"))?;
     let file: syn::File = syn::parse2(rename(tokens, &names, &literals))
         .map_err(|error| format!("progenitor's code is not valid Rust: {error}"))?;
-    Ok(pairs(file, operations))
+    let builders = pairs(file, operations);
+    if builders.len() == operations.len() { Ok(builders) } else { Err("progenitor left an operation out".to_owned()) }
 }
 
 /// The builders in the file that progenitor returns, in the order of the operations.

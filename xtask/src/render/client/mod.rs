@@ -14,6 +14,9 @@ use super::types::{crate_name, ident, model_package};
 use super::{docs, format};
 use hwcloud_spec::lower::{Api, Operation, Success};
 
+/// How many operations progenitor gets at a time: what it takes grows faster than a document does.
+const AT_A_TIME: usize = 50;
+
 /// The source files of a client crate, by path in it.
 ///
 /// # Errors
@@ -23,20 +26,28 @@ pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
     let header = format::header(api, "//");
     let has_outcomes = api.operations.iter().any(|operation| matches!(operation.success, Success::Several(..)));
     let mut files = Vec::new();
-    let builders = builders::builders(api)?;
-    if builders.len() != api.operations.len() {
-        return Err("progenitor left an operation out".to_owned());
-    }
     let uses = quote! {
         #[allow(unused_imports)]
         use hwcloud_core::codegen::{self, reqwest, encode_path, ByteStream, ClientHooks, ClientInfo, OperationInfo, RequestBuilderExt, Rules};
         #[allow(unused_imports)]
         use hwcloud_core::{Error, ResponseValue};
     };
-    let items =
-        api.operations.iter().zip(builders).map(|(operation, (item, builder))| finish::builder(api, operation, item, builder));
+    // Each batch is written before the next is made: the syntax trees of a large API take hundreds of megabytes.
+    let mut refused = None;
+    let items = api.operations.chunks(AT_A_TIME).flat_map(|operations| {
+        let builders = builders::builders(api, operations).unwrap_or_else(|problem| {
+            refused = Some(problem);
+            Vec::new()
+        });
+        let finish = |(operation, (item, builder))| finish::builder(api, operation, item, builder);
+        operations.iter().zip(builders).map(finish).collect::<Vec<_>>()
+    });
     let docs = "//! Builders: one for each operation, to set its arguments and send it.\n";
-    files.push(("src/builder.rs".to_owned(), format::source(&header, docs, std::iter::once(uses).chain(items))?));
+    let text = format::source(&header, docs, std::iter::once(uses).chain(items))?;
+    if let Some(problem) = refused {
+        return Err(problem);
+    }
+    files.push(("src/builder.rs".to_owned(), text));
     if has_outcomes {
         let docs = "//! What operations give that succeed in more than one way.\n";
         files.push(("src/outcomes.rs".to_owned(), format::source(&header, docs, outcomes::enums(api))?));
