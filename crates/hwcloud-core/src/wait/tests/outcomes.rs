@@ -190,7 +190,8 @@ async fn what_disappears_is_missing_a_grace_period_after_it_was_last_there() {
     let gone_for = error.elapsed().as_secs_f64() - last_there;
     assert!((30.0..=103.0).contains(&gone_for), "{gone_for}");
     assert_eq!(error.status(), Some("running"));
-    assert!(error.to_string().starts_with("ShowIt: no longer there for 30s: it was deleted, or has expired (after "), "{error}");
+    let start = "ShowIt: missing for longer than the 30s of grace: it was deleted, or has expired (after ";
+    assert!(error.to_string().starts_with(start), "{error}");
     // A short absence is no more than that.
     let mut replies = vec![one("running"); 10];
     replies.extend([Reply::error(404, ""), one("running"), Reply::error(404, ""), one("done")]);
