@@ -145,7 +145,7 @@ async fn call(clients: &Clients, index: usize) -> &'static str {
     };
     let made = tokio::time::timeout(TIMEOUT * 3, making).await;
     let end = made.unwrap_or_else(|_| panic!("a call hangs"));
-    assert!(started.elapsed() < TIMEOUT + Duration::from_secs(2), "{end} took {:?}", started.elapsed());
+    assert!(started.elapsed() < TIMEOUT + Duration::from_secs(5), "{end} took {:?}", started.elapsed());
     end
 }
 
