@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::policy::Limit;
+use super::policy::{Limit, rounded};
 use crate::error::{Error, one_line};
 
 /// Why a wait did not come to a finished document.
@@ -240,14 +240,4 @@ impl<T: fmt::Debug> StdError for WaitError<T> {
             _ => None,
         }
     }
-}
-
-/// A time as people read it.
-pub(super) fn rounded(time: Duration) -> String {
-    let time = if time < Duration::from_secs(10) {
-        Duration::from_millis(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
-    } else {
-        Duration::from_secs(time.as_secs())
-    };
-    format!("{time:?}")
 }

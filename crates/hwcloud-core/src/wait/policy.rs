@@ -4,7 +4,6 @@ use std::fmt;
 use std::time::Duration;
 
 use super::Interval;
-use super::error::rounded;
 use crate::codegen::PollInfo;
 
 /// How long what is not there is waited for, unless the waiter says otherwise.
@@ -44,4 +43,14 @@ impl Policy {
     pub(super) fn of<T>(info: &PollInfo<T>) -> Self {
         Self { interval: Interval::growing(info.initial, info.max), timeout: info.timeout, max_polls: None, grace: GRACE }
     }
+}
+
+/// A time as people read it.
+pub(super) fn rounded(time: Duration) -> String {
+    let time = if time < Duration::from_secs(10) {
+        Duration::from_millis(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
+    } else {
+        Duration::from_secs(time.as_secs())
+    };
+    format!("{time:?}")
 }

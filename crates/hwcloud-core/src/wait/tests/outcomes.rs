@@ -72,7 +72,7 @@ async fn a_failure_is_an_error_with_document_and_reason() {
 
 /// The time in an error's line.
 fn after(error: &WaitError<Document>) -> String {
-    super::super::error::rounded(error.elapsed())
+    super::super::policy::rounded(error.elapsed())
 }
 
 #[tokio::test(start_paused = true)]
