@@ -1,7 +1,7 @@
 //! What a model crate says of a document is what `x-waiter` of the spec says, value by value and pointer by pointer.
 
-use hwcloud_spec::lower::{Api, Progress, Shape, State as Meaning, StatusPlace, Step, Type, Waiter};
-use hwcloud_types::{Standing, State};
+use hwcloud_spec::lower::{Api, Progress, Shape, StatusPlace, Step, Type, Waiter};
+use hwcloud_types::{PollState, PollStatus};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::lenient::spec_of;
 
 /// Every documented status is classified as the spec has it, with progress and reason; a document without a status, with one that
 /// nobody has documented, or with nothing in it, is no end.
-pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify: fn(&T) -> Standing) {
+pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify: fn(&T) -> PollStatus) {
     let api = spec_of(spec);
     let found = api.operations.iter().find(|found| found.id == operation).unwrap();
     let waiter = found.waiter.as_ref().unwrap_or_else(|| panic!("{operation} has no waiter"));
@@ -18,13 +18,9 @@ pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify:
     for (status, meaning) in &waiter.states {
         let document = document(api, waiter, status);
         let found = standing(&document);
-        let expected = match meaning {
-            Meaning::Pending => State::Pending,
-            Meaning::Success => State::Succeeded,
-            Meaning::Failure => State::Failed,
-        };
+        let expected = *meaning;
         assert_eq!((found.state, found.status.as_deref()), (expected, Some(status.as_str())), "{document}");
-        let all_succeed = matches!(waiter.status, StatusPlace::All { .. }) && expected == State::Succeeded;
+        let all_succeed = matches!(waiter.status, StatusPlace::All { .. }) && expected == PollState::Succeeded;
         let progress = match &waiter.progress {
             Some(Progress::Percent(_)) => Some(42),
             Some(Progress::Share { .. }) => Some(100),
@@ -32,23 +28,23 @@ pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify:
             None => None,
         };
         assert_eq!(found.progress, progress, "{document}");
-        let has_reason = expected == State::Failed && !waiter.reason.is_empty();
+        let has_reason = expected == PollState::Failed && !waiter.reason.is_empty();
         assert_eq!(found.reason.is_some(), has_reason, "{document}");
     }
 
     let unknown = standing(&document(api, waiter, "a status that nobody has documented"));
-    assert_eq!((unknown.state, unknown.status.is_some()), (State::Unknown, true));
+    assert_eq!((unknown.state, unknown.status.is_some()), (PollState::Unknown, true));
     let empty = standing(&json!({})).state;
     let is_there = match &waiter.status {
         StatusPlace::One(_) => true,
         StatusPlace::All { parts, .. } => parts.iter().any(|part| part.steps.is_empty()),
         StatusPlace::First { .. } => false,
     };
-    assert_eq!(empty, if is_there { State::Unknown } else { State::Missing });
+    assert_eq!(empty, if is_there { PollState::Unknown } else { PollState::Missing });
     if let StatusPlace::First { list, .. } = &waiter.status {
         let mut nothing = json!({});
         put(api, &mut nothing, &list.steps, &json!([]));
-        assert_eq!(standing(&nothing).state, State::Missing);
+        assert_eq!(standing(&nothing).state, PollState::Missing);
     }
 }
 

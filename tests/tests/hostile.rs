@@ -108,7 +108,7 @@ fn names_of_everything_that_generated_code_names_are_taken() {
         "BTreeMap",
         "Client",
         "Error",
-        "Rules",
+        "Constraints",
         "serde",
         "decode",
         "encode",

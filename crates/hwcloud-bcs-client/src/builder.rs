@@ -9,7 +9,7 @@
 #[allow(unused_imports)]
 use hwcloud_core::codegen::{
     self, reqwest, encode_path, ByteStream, ClientHooks, ClientInfo, OperationInfo,
-    RequestBuilderExt, Rules,
+    RequestBuilderExt, Constraints,
 };
 
 #[allow(unused_imports)]
@@ -171,37 +171,37 @@ impl<'a> ListOpRecord<'a> {
             &info,
             "project_id",
             project_id,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let blockchain_id = codegen::optional_argument(
             &info,
             "blockchain_id",
             blockchain_id,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let operation_status = codegen::optional_argument(
             &info,
             "operation_status",
             operation_status,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let resource_type = codegen::optional_argument(
             &info,
             "resource_type",
             resource_type,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let operation_type = codegen::optional_argument(
             &info,
             "operation_type",
             operation_type,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let operation_id = codegen::optional_argument(
             &info,
             "operation_id",
             operation_id,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let url = [
             client.baseurl.as_str(),
@@ -470,13 +470,13 @@ impl<'a> ShowBlockchainStatus<'a> {
             &info,
             "project_id",
             project_id,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let blockchain_id = codegen::path_argument(
             &info,
             "blockchain_id",
             blockchain_id,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let url = [
             client.baseurl.as_str(),

@@ -7,7 +7,7 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
-pub use hwcloud_types::{Standing, State};
+pub use hwcloud_types::{PollStatus, PollState};
 
 /// What the answer to `ListOpRecord` says.
 ///
@@ -32,22 +32,24 @@ pub use hwcloud_types::{Standing, State};
 /// ```
 pub fn list_op_record(
     document: &crate::ListOpRecordResponse,
-) -> hwcloud_types::Standing {
+) -> hwcloud_types::PollStatus {
     let Some(element) = document.operation_records.as_ref().and_then(|list| list.first())
     else {
-        return hwcloud_types::Standing::missing();
+        return hwcloud_types::PollStatus::missing();
     };
-    hwcloud_types::Standing::of(
+    hwcloud_types::PollStatus::of(
             element.operation_status.as_ref(),
             |status| match status {
                 crate::OperationStatus::Waiting | crate::OperationStatus::Processing => {
-                    hwcloud_types::State::Pending
+                    hwcloud_types::PollState::Pending
                 }
-                crate::OperationStatus::Finished => hwcloud_types::State::Succeeded,
+                crate::OperationStatus::Finished => hwcloud_types::PollState::Succeeded,
                 crate::OperationStatus::Failed | crate::OperationStatus::Stop => {
-                    hwcloud_types::State::Failed
+                    hwcloud_types::PollState::Failed
                 }
-                crate::OperationStatus::UnknownValue(_) => hwcloud_types::State::Unknown,
+                crate::OperationStatus::UnknownValue(_) => {
+                    hwcloud_types::PollState::Unknown
+                }
             },
         )
         .with_share(
@@ -63,11 +65,11 @@ pub fn list_op_record(
             element
                 .message
                 .as_ref()
-                .map(|text| text as &dyn hwcloud_types::standing::ReasonText),
+                .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
             element
                 .desc
                 .as_ref()
-                .map(|text| text as &dyn hwcloud_types::standing::ReasonText),
+                .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
         ])
 }
 
@@ -95,18 +97,20 @@ pub fn list_op_record(
 /// ```
 pub fn show_blockchain_status(
     document: &crate::ShowBlockchainStatusResponse,
-) -> hwcloud_types::Standing {
-    fn standing(part: &crate::Detail) -> hwcloud_types::Standing {
-        hwcloud_types::Standing::of(
+) -> hwcloud_types::PollStatus {
+    fn standing(part: &crate::Detail) -> hwcloud_types::PollStatus {
+        hwcloud_types::PollStatus::of(
                 part.status.as_ref(),
                 |status| match status {
                     crate::CreationStatus::Waiting | crate::CreationStatus::Deploying => {
-                        hwcloud_types::State::Pending
+                        hwcloud_types::PollState::Pending
                     }
-                    crate::CreationStatus::Finished => hwcloud_types::State::Succeeded,
-                    crate::CreationStatus::Failed => hwcloud_types::State::Failed,
+                    crate::CreationStatus::Finished => {
+                        hwcloud_types::PollState::Succeeded
+                    }
+                    crate::CreationStatus::Failed => hwcloud_types::PollState::Failed,
                     crate::CreationStatus::UnknownValue(_) => {
-                        hwcloud_types::State::Unknown
+                        hwcloud_types::PollState::Unknown
                     }
                 },
             )
@@ -114,11 +118,11 @@ pub fn show_blockchain_status(
                 part
                     .detail
                     .as_ref()
-                    .map(|text| text as &dyn hwcloud_types::standing::ReasonText),
+                    .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
             ])
     }
 
-    hwcloud_types::Standing::of_parts([
+    hwcloud_types::PollStatus::of_parts([
         document.bcs.as_ref().map(standing),
         document.eip.as_ref().map(standing),
         document.sfs.as_ref().map(standing),

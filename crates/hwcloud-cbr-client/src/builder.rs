@@ -9,7 +9,7 @@
 #[allow(unused_imports)]
 use hwcloud_core::codegen::{
     self, reqwest, encode_path, ByteStream, ClientHooks, ClientInfo, OperationInfo,
-    RequestBuilderExt, Rules,
+    RequestBuilderExt, Constraints,
 };
 
 #[allow(unused_imports)]
@@ -80,13 +80,13 @@ impl<'a> ShowOpLog<'a> {
             &info,
             "project_id",
             project_id,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let operation_log_id = codegen::path_argument(
             &info,
             "operation_log_id",
             operation_log_id,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let url = [
             client.baseurl.as_str(),

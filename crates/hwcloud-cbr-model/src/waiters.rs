@@ -7,7 +7,7 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
-pub use hwcloud_types::{Standing, State};
+pub use hwcloud_types::{PollStatus, PollState};
 
 /// What the answer to `ShowOpLog` says.
 ///
@@ -29,20 +29,22 @@ pub use hwcloud_types::{Standing, State};
 /// assert!(!standing.state.is_final());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn show_op_log(document: &crate::ShowOpLogResponse) -> hwcloud_types::Standing {
-    hwcloud_types::Standing::of(
+pub fn show_op_log(document: &crate::ShowOpLogResponse) -> hwcloud_types::PollStatus {
+    hwcloud_types::PollStatus::of(
             document.operation_log.as_ref().and_then(|value| value.status.as_ref()),
             |status| match status {
                 crate::OperationStatus::Waiting | crate::OperationStatus::Running => {
-                    hwcloud_types::State::Pending
+                    hwcloud_types::PollState::Pending
                 }
                 crate::OperationStatus::Success | crate::OperationStatus::Skipped => {
-                    hwcloud_types::State::Succeeded
+                    hwcloud_types::PollState::Succeeded
                 }
                 crate::OperationStatus::Failed | crate::OperationStatus::Timeout => {
-                    hwcloud_types::State::Failed
+                    hwcloud_types::PollState::Failed
                 }
-                crate::OperationStatus::UnknownValue(_) => hwcloud_types::State::Unknown,
+                crate::OperationStatus::UnknownValue(_) => {
+                    hwcloud_types::PollState::Unknown
+                }
             },
         )
         .with_progress(
@@ -59,12 +61,12 @@ pub fn show_op_log(document: &crate::ShowOpLogResponse) -> hwcloud_types::Standi
                 .as_ref()
                 .and_then(|value| value.error_info.as_ref())
                 .and_then(|value| value.code.as_ref())
-                .map(|text| text as &dyn hwcloud_types::standing::ReasonText),
+                .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
             document
                 .operation_log
                 .as_ref()
                 .and_then(|value| value.error_info.as_ref())
                 .and_then(|value| value.message.as_ref())
-                .map(|text| text as &dyn hwcloud_types::standing::ReasonText),
+                .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
         ])
 }

@@ -9,7 +9,7 @@
 #[allow(unused_imports)]
 use hwcloud_core::codegen::{
     self, reqwest, encode_path, ByteStream, ClientHooks, ClientInfo, OperationInfo,
-    RequestBuilderExt, Rules,
+    RequestBuilderExt, Constraints,
 };
 
 #[allow(unused_imports)]
@@ -93,9 +93,9 @@ impl<'a> KeystoneCreateUserTokenByPassword<'a> {
             &info,
             "nocatalog",
             nocatalog,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
-        let body = codegen::argument(&info, "body", body, &Rules::NONE)?;
+        let body = codegen::argument(&info, "body", body, &Constraints::NONE)?;
         let url = [client.baseurl.as_str(), "/v3/auth/tokens"].concat();
         let mut request = client
             .client

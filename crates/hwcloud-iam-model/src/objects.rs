@@ -45,10 +45,10 @@ impl hwcloud_types::Object for KeystoneCreateUserTokenByPasswordRequestBody {
 impl hwcloud_types::Validate for KeystoneCreateUserTokenByPasswordRequestBody {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker.required("auth", &self.auth, &hwcloud_types::Rules::NONE);
+        validator.required("auth", &self.auth, &hwcloud_types::Constraints::NONE);
     }
 }
 
@@ -91,11 +91,12 @@ impl hwcloud_types::Object for PwdAuth {
 impl hwcloud_types::Validate for PwdAuth {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker.required("identity", &self.identity, &hwcloud_types::Rules::NONE);
-        checker.required("scope", &self.scope, &hwcloud_types::Rules::NONE);
+        validator
+            .required("identity", &self.identity, &hwcloud_types::Constraints::NONE);
+        validator.required("scope", &self.scope, &hwcloud_types::Constraints::NONE);
     }
 }
 
@@ -140,20 +141,21 @@ impl hwcloud_types::Object for PwdIdentity {
 impl hwcloud_types::Validate for PwdIdentity {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker
+        validator
             .required(
                 "methods",
                 &self.methods,
-                &hwcloud_types::Rules {
+                &hwcloud_types::Constraints {
                     min_items: Some(1),
                     max_items: Some(1),
-                    ..hwcloud_types::Rules::NONE
+                    ..hwcloud_types::Constraints::NONE
                 },
             );
-        checker.required("password", &self.password, &hwcloud_types::Rules::NONE);
+        validator
+            .required("password", &self.password, &hwcloud_types::Constraints::NONE);
     }
 }
 
@@ -192,10 +194,10 @@ impl hwcloud_types::Object for PwdPassword {
 impl hwcloud_types::Validate for PwdPassword {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker.required("user", &self.user, &hwcloud_types::Rules::NONE);
+        validator.required("user", &self.user, &hwcloud_types::Constraints::NONE);
     }
 }
 
@@ -252,12 +254,13 @@ impl std::fmt::Debug for PwdPasswordUser {
 impl hwcloud_types::Validate for PwdPasswordUser {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker.required("domain", &self.domain, &hwcloud_types::Rules::NONE);
-        checker.required("name", &self.name, &hwcloud_types::Rules::NONE);
-        checker.required("password", &self.password, &hwcloud_types::Rules::NONE);
+        validator.required("domain", &self.domain, &hwcloud_types::Constraints::NONE);
+        validator.required("name", &self.name, &hwcloud_types::Constraints::NONE);
+        validator
+            .required("password", &self.password, &hwcloud_types::Constraints::NONE);
     }
 }
 
@@ -296,10 +299,10 @@ impl hwcloud_types::Object for PwdPasswordUserDomain {
 impl hwcloud_types::Validate for PwdPasswordUserDomain {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker.required("name", &self.name, &hwcloud_types::Rules::NONE);
+        validator.required("name", &self.name, &hwcloud_types::Constraints::NONE);
     }
 }
 
@@ -343,11 +346,11 @@ impl hwcloud_types::Object for AuthScope {
 impl hwcloud_types::Validate for AuthScope {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker.optional("domain", &self.domain, &hwcloud_types::Rules::NONE);
-        checker.optional("project", &self.project, &hwcloud_types::Rules::NONE);
+        validator.optional("domain", &self.domain, &hwcloud_types::Constraints::NONE);
+        validator.optional("project", &self.project, &hwcloud_types::Constraints::NONE);
     }
 }
 
@@ -390,11 +393,11 @@ impl hwcloud_types::Object for AuthScopeDomain {
 impl hwcloud_types::Validate for AuthScopeDomain {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker.optional("id", &self.id, &hwcloud_types::Rules::NONE);
-        checker.optional("name", &self.name, &hwcloud_types::Rules::NONE);
+        validator.optional("id", &self.id, &hwcloud_types::Constraints::NONE);
+        validator.optional("name", &self.name, &hwcloud_types::Constraints::NONE);
     }
 }
 
@@ -438,11 +441,11 @@ impl hwcloud_types::Object for AuthScopeProject {
 impl hwcloud_types::Validate for AuthScopeProject {
     fn validate(
         &self,
-        _rules: &hwcloud_types::Rules,
-        checker: &mut hwcloud_types::Checker<'_>,
+        _rules: &hwcloud_types::Constraints,
+        validator: &mut hwcloud_types::Validator<'_>,
     ) {
-        checker.optional("id", &self.id, &hwcloud_types::Rules::NONE);
-        checker.optional("name", &self.name, &hwcloud_types::Rules::NONE);
+        validator.optional("id", &self.id, &hwcloud_types::Constraints::NONE);
+        validator.optional("name", &self.name, &hwcloud_types::Constraints::NONE);
     }
 }
 

@@ -9,7 +9,7 @@
 #[allow(unused_imports)]
 use hwcloud_core::codegen::{
     self, reqwest, encode_path, ByteStream, ClientHooks, ClientInfo, OperationInfo,
-    RequestBuilderExt, Rules,
+    RequestBuilderExt, Constraints,
 };
 
 #[allow(unused_imports)]
@@ -98,29 +98,29 @@ impl<'a> GetDevServerOperation<'a> {
             &info,
             "project_id",
             project_id,
-            &Rules {
+            &Constraints {
                 min_length: Some(1),
                 max_length: Some(64),
                 pattern: Some("^[A-Za-z0-9-]+$"),
-                ..Rules::NONE
+                ..Constraints::NONE
             },
         )?;
         let id = codegen::path_argument(
             &info,
             "id",
             id,
-            &Rules {
+            &Constraints {
                 pattern: Some(
                     "^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
                 ),
-                ..Rules::NONE
+                ..Constraints::NONE
             },
         )?;
         let operation_id = codegen::path_argument(
             &info,
             "operation_id",
             operation_id,
-            &Rules::NONE,
+            &Constraints::NONE,
         )?;
         let url = [
             client.baseurl.as_str(),

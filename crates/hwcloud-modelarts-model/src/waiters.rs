@@ -7,7 +7,7 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
-pub use hwcloud_types::{Standing, State};
+pub use hwcloud_types::{PollStatus, PollState};
 
 /// What the answer to `GetDevServerOperation` says.
 ///
@@ -31,16 +31,18 @@ pub use hwcloud_types::{Standing, State};
 /// ```
 pub fn get_dev_server_operation(
     document: &crate::GetDevServerOperationResponse,
-) -> hwcloud_types::Standing {
-    hwcloud_types::Standing::of(
+) -> hwcloud_types::PollStatus {
+    hwcloud_types::PollStatus::of(
             document.operation_status.as_ref(),
             |status| match status {
                 crate::OperationStatus::Pending | crate::OperationStatus::Running => {
-                    hwcloud_types::State::Pending
+                    hwcloud_types::PollState::Pending
                 }
-                crate::OperationStatus::Success => hwcloud_types::State::Succeeded,
-                crate::OperationStatus::Failed => hwcloud_types::State::Failed,
-                crate::OperationStatus::UnknownValue(_) => hwcloud_types::State::Unknown,
+                crate::OperationStatus::Success => hwcloud_types::PollState::Succeeded,
+                crate::OperationStatus::Failed => hwcloud_types::PollState::Failed,
+                crate::OperationStatus::UnknownValue(_) => {
+                    hwcloud_types::PollState::Unknown
+                }
             },
         )
         .with_reason([
@@ -48,11 +50,11 @@ pub fn get_dev_server_operation(
                 .operation_error
                 .as_ref()
                 .and_then(|value| value.code.as_ref())
-                .map(|text| text as &dyn hwcloud_types::standing::ReasonText),
+                .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
             document
                 .operation_error
                 .as_ref()
                 .and_then(|value| value.message.as_ref())
-                .map(|text| text as &dyn hwcloud_types::standing::ReasonText),
+                .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
         ])
 }

@@ -105,18 +105,18 @@
 
 #![forbid(unsafe_code)]
 
+pub mod constraints;
 pub mod decode;
 pub mod encode;
 pub mod object;
 pub mod open_enum;
-pub mod rules;
-pub mod standing;
+pub mod poll;
 
+pub use constraints::{Constraints, Validate, Validator, Violation};
 pub use decode::Decode;
 pub use object::Object;
 pub use open_enum::{OpenEnum, ParseEnumError, UnknownValue};
-pub use rules::{Checker, Rules, Validate, Violation};
-pub use standing::{Standing, State};
+pub use poll::{PollState, PollStatus};
 
 /// Names that the macros use, so that they do not depend on what the calling module has in scope.
 #[doc(hidden)]

@@ -210,17 +210,17 @@ fn validate_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
         let (wire, name) = (&field.wire, ident(&field.rust));
         if field.ty.holds_json() {
             // Free-form JSON has no rules of its own; it can only be missing.
-            return if field.required { quote!(checker.present(#wire, self.#name.is_some());) } else { quote!() };
+            return if field.required { quote!(validator.present(#wire, self.#name.is_some());) } else { quote!() };
         }
         let function = if field.required { quote!(required) } else { quote!(optional) };
-        let rules = rules::constant(&field.rules, &quote!(hwcloud_types::Rules));
-        quote!(checker.#function(#wire, &self.#name, #rules);)
+        let rules = rules::constant(&field.rules, &quote!(hwcloud_types::Constraints));
+        quote!(validator.#function(#wire, &self.#name, #rules);)
     });
     let checks: Vec<TokenStream> = checks.collect();
-    let checker = if checks.iter().all(TokenStream::is_empty) { quote!(_checker) } else { quote!(checker) };
+    let validator = if checks.iter().all(TokenStream::is_empty) { quote!(_checker) } else { quote!(validator) };
     quote! {
         impl hwcloud_types::Validate for #name {
-            fn validate(&self, _rules: &hwcloud_types::Rules, #checker: &mut hwcloud_types::Checker<'_>) {
+            fn validate(&self, _rules: &hwcloud_types::Constraints, #validator: &mut hwcloud_types::Validator<'_>) {
                 #(#checks)*
             }
         }

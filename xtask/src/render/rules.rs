@@ -5,10 +5,10 @@ use quote::quote;
 
 use super::docs::code;
 use super::types::ident;
-use hwcloud_spec::lower::Rules;
+use hwcloud_spec::lower::Constraints;
 
 /// The rules in words, for documentation.
-pub fn in_words(rules: &Rules) -> Option<String> {
+pub fn in_words(rules: &Constraints) -> Option<String> {
     let mut words = Vec::new();
     words.extend(range(rules.min_length, rules.max_length, "character"));
     words.extend(number_range(rules));
@@ -25,7 +25,7 @@ pub fn in_words(rules: &Rules) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-fn number_range(rules: &Rules) -> Option<String> {
+fn number_range(rules: &Constraints) -> Option<String> {
     let lower = rules.minimum.map(|bound| (bound, if rules.exclusive_minimum { "more than" } else { "at least" }));
     let upper = rules.maximum.map(|bound| (bound, if rules.exclusive_maximum { "less than" } else { "at most" }));
     match (lower, upper) {
@@ -51,8 +51,8 @@ fn range(from: Option<u64>, to: Option<u64>, unit: &str) -> Option<String> {
     }
 }
 
-/// Rules as an expression: a reference to a constant. `path` is how the crate names `Rules`.
-pub fn constant(rules: &Rules, path: &TokenStream) -> TokenStream {
+/// Constraints as an expression: a reference to a constant. `path` is how the crate names `Constraints`.
+pub fn constant(rules: &Constraints, path: &TokenStream) -> TokenStream {
     let fields = fields(rules, path);
     if fields.is_empty() {
         return quote!(&#path::NONE);
@@ -60,7 +60,7 @@ pub fn constant(rules: &Rules, path: &TokenStream) -> TokenStream {
     quote!(&#path { #fields ..#path::NONE })
 }
 
-fn fields(rules: &Rules, path: &TokenStream) -> TokenStream {
+fn fields(rules: &Constraints, path: &TokenStream) -> TokenStream {
     let count = |name: &str, value: Option<u64>| {
         let name = ident(name);
         value.map(|value| {

@@ -1,6 +1,7 @@
 //! The module `waiters` of a model crate: what a document says about the thing that an operation reports on.
 
-use hwcloud_spec::lower::{Api, Asked, Operation, Pointer, Progress, Shape, State, StatusPlace, Step, Type, Waiter};
+use hwcloud_spec::lower::{Api, Asked, Operation, Pointer, Progress, Shape, StatusPlace, Step, Type, Waiter};
+use hwcloud_types::PollState;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -36,7 +37,7 @@ pub fn source(api: &Api, header: &str) -> Result<Option<(String, String)>, Strin
         }
     });
     let uses = quote!(
-        pub use hwcloud_types::{Standing, State};
+        pub use hwcloud_types::{PollStatus, PollState};
     );
     let text = format::source(header, DOCS, std::iter::once(uses).chain(functions).chain(asked))?;
     Ok(Some(("src/waiters.rs".to_owned(), text)))
@@ -54,7 +55,7 @@ fn classification(api: &Api, operation: &Operation, waiter: &Waiter) -> TokenStr
             let standing = standing(api, waiter, &quote!(element));
             quote! {
                 let Some(element) = #list.and_then(|list| list.first()) else {
-                    return hwcloud_types::Standing::missing();
+                    return hwcloud_types::PollStatus::missing();
                 };
                 #standing
             }
@@ -64,16 +65,16 @@ fn classification(api: &Api, operation: &Operation, waiter: &Waiter) -> TokenStr
             let parts = parts.iter().map(|part| access(api, &quote!(document), part));
             let standing = standing(api, waiter, &quote!(part));
             quote! {
-                fn standing(part: &#part) -> hwcloud_types::Standing {
+                fn standing(part: &#part) -> hwcloud_types::PollStatus {
                     #standing
                 }
-                hwcloud_types::Standing::of_parts([#(#parts.map(standing)),*])
+                hwcloud_types::PollStatus::of_parts([#(#parts.map(standing)),*])
             }
         }
     };
     quote! {
         #docs
-        pub fn #name(document: &#document) -> hwcloud_types::Standing {
+        pub fn #name(document: &#document) -> hwcloud_types::PollStatus {
             #body
         }
     }
@@ -98,26 +99,27 @@ fn standing(api: &Api, waiter: &Waiter, base: &TokenStream) -> TokenStream {
     let reason = (!waiter.reason.is_empty()).then(|| {
         let texts = waiter.reason.iter().map(|pointer| {
             let text = access(api, base, pointer);
-            quote!(#text.map(|text| text as &dyn hwcloud_types::standing::ReasonText))
+            quote!(#text.map(|text| text as &dyn hwcloud_types::poll::ReasonText))
         });
         quote!(.with_reason([#(#texts),*]))
     });
-    quote!(hwcloud_types::Standing::of(#status, #classify) #progress #reason)
+    quote!(hwcloud_types::PollStatus::of(#status, #classify) #progress #reason)
 }
 
 /// A closure from a status to its state.
 fn meaning(api: &Api, waiter: &Waiter, ty: &Type) -> TokenStream {
-    let arms = [(State::Pending, quote!(Pending)), (State::Success, quote!(Succeeded)), (State::Failure, quote!(Failed))];
+    let arms =
+        [(PollState::Pending, quote!(Pending)), (PollState::Succeeded, quote!(Succeeded)), (PollState::Failed, quote!(Failed))];
     let arms = arms.into_iter().filter_map(|(state, name)| {
         let values = waiter.states.iter().filter(|(_, of)| *of == state).map(|(value, _)| value);
         let values: Vec<TokenStream> = values.map(|value| value_pattern(api, ty, value)).collect();
-        (!values.is_empty()).then(|| quote!(#(#values)|* => hwcloud_types::State::#name,))
+        (!values.is_empty()).then(|| quote!(#(#values)|* => hwcloud_types::PollState::#name,))
     });
     if let Type::Named(id) = ty {
         let (name, unknown) = (ident(&api.types[*id].name), ident(hwcloud_spec::lower::UNKNOWN));
-        quote!(|status| match status { #(#arms)* crate::#name::#unknown(_) => hwcloud_types::State::Unknown })
+        quote!(|status| match status { #(#arms)* crate::#name::#unknown(_) => hwcloud_types::PollState::Unknown })
     } else {
-        quote!(|status| match status.as_str() { #(#arms)* _ => hwcloud_types::State::Unknown })
+        quote!(|status| match status.as_str() { #(#arms)* _ => hwcloud_types::PollState::Unknown })
     }
 }
 
@@ -215,12 +217,12 @@ fn document_type(api: &Api, operation: &Operation) -> TokenStream {
 
 fn classification_docs(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<String> {
     let id = code(&operation.id);
-    let list = |state: State| {
+    let list = |state: PollState| {
         let values = waiter.states.iter().filter(|(_, of)| *of == state).map(|(value, _)| code(value));
         values.collect::<Vec<_>>().join(", ")
     };
-    let mut rows = vec![format!("- Succeeded: {}.", list(State::Success))];
-    for (state, name) in [(State::Failure, "Failed"), (State::Pending, "Pending")] {
+    let mut rows = vec![format!("- Succeeded: {}.", list(PollState::Succeeded))];
+    for (state, name) in [(PollState::Failed, "Failed"), (PollState::Pending, "Pending")] {
         if waiter.states.iter().any(|(_, of)| *of == state) {
             rows.push(format!("- {name}: {}.", list(state)));
         }

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use hwcloud_signer::{AccessKey, Algorithm, DateOutOfRange, SigningDate};
-use hwcloud_types::Checker;
+use hwcloud_types::Validator;
 use reqwest::{Request, Url};
 
 use crate::codegen::{OperationInfo, Service};
@@ -151,9 +151,9 @@ fn host(url: &Url) -> String {
 }
 
 fn unsignable_body(context: CallContext) -> Error {
-    let mut checker = Checker::new(&|_, _| true);
-    checker.at("body", |checker| checker.report("must be bytes in memory: a stream cannot be signed"));
-    Error::InvalidRequest(InvalidRequestError { context, violations: checker.finish() })
+    let mut validator = Validator::new(&|_, _| true);
+    validator.at("body", |validator| validator.report("must be bytes in memory: a stream cannot be signed"));
+    Error::InvalidRequest(InvalidRequestError { context, violations: validator.finish() })
 }
 
 fn bad_clock(context: CallContext, error: DateOutOfRange) -> Error {

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use http::HeaderValue;
-use hwcloud_types::{Checker, Rules, Validate, Violation};
+use hwcloud_types::{Constraints, Validate, Validator, Violation};
 
 use super::{OperationInfo, patterns};
 use crate::error::{CallContext, Error, InvalidRequestError};
@@ -12,9 +12,14 @@ use crate::error::{CallContext, Error, InvalidRequestError};
 pub const REQUIRED: &str = "is required";
 
 /// A required argument, checked against its rules.
-pub fn argument<T: Validate>(info: &OperationInfo, name: &str, value: Result<T, String>, rules: &Rules) -> Result<T, Error> {
+pub fn argument<T: Validate>(
+    info: &OperationInfo,
+    name: &str,
+    value: Result<T, String>,
+    rules: &Constraints,
+) -> Result<T, Error> {
     let value = free_argument(info, name, value)?;
-    check(info, |checker| checker.value(name, &value, rules))?;
+    check(info, |validator| validator.value(name, &value, rules))?;
     Ok(value)
 }
 
@@ -23,10 +28,10 @@ pub fn optional_argument<T: Validate>(
     info: &OperationInfo,
     name: &str,
     value: Result<Option<T>, String>,
-    rules: &Rules,
+    rules: &Constraints,
 ) -> Result<Option<T>, Error> {
     let value = free_argument(info, name, value)?;
-    check(info, |checker| checker.optional(name, &value, rules))?;
+    check(info, |validator| validator.optional(name, &value, rules))?;
     Ok(value)
 }
 
@@ -35,10 +40,10 @@ pub fn path_argument<T: Validate + Display>(
     info: &OperationInfo,
     name: &str,
     value: Result<T, String>,
-    rules: &Rules,
+    rules: &Constraints,
 ) -> Result<T, Error> {
     let value = free_argument(info, name, value)?;
-    check(info, |checker| {
+    check(info, |validator| {
         let text = value.to_string();
         let rule = match text.as_str() {
             "" => Some("must not be empty: it is part of the path"),
@@ -46,8 +51,8 @@ pub fn path_argument<T: Validate + Display>(
             _ => None,
         };
         match rule {
-            Some(rule) => checker.at(name, |checker| checker.report(rule)),
-            None => checker.value(name, &value, rules),
+            Some(rule) => validator.at(name, |validator| validator.report(rule)),
+            None => validator.value(name, &value, rules),
         }
     })?;
     Ok(value)
@@ -68,18 +73,18 @@ pub fn header_value<T: Display + ?Sized>(info: &OperationInfo, name: &str, value
         .map_err(|_| refuse(info, name, "must not hold line breaks or control characters: it is a header".to_owned()))
 }
 
-fn check(info: &OperationInfo, walk: impl FnOnce(&mut Checker<'_>)) -> Result<(), Error> {
-    let mut checker = Checker::new(&patterns::is_match);
-    walk(&mut checker);
-    let violations = checker.finish();
+fn check(info: &OperationInfo, walk: impl FnOnce(&mut Validator<'_>)) -> Result<(), Error> {
+    let mut validator = Validator::new(&patterns::is_match);
+    walk(&mut validator);
+    let violations = validator.finish();
     if violations.is_empty() { Ok(()) } else { Err(invalid(info, violations)) }
 }
 
 /// The error for one parameter.
 pub(crate) fn refuse(info: &OperationInfo, name: &str, rule: String) -> Error {
-    let mut checker = Checker::new(&patterns::is_match);
-    checker.at(name, |checker| checker.report(rule));
-    invalid(info, checker.finish())
+    let mut validator = Validator::new(&patterns::is_match);
+    validator.at(name, |validator| validator.report(rule));
+    invalid(info, validator.finish())
 }
 
 fn invalid(info: &OperationInfo, violations: Vec<Violation>) -> Error {
@@ -93,7 +98,7 @@ mod tests {
     const INFO: OperationInfo = OperationInfo::new("ShowIt");
 
     fn path(value: &str) -> Result<String, String> {
-        let rules = Rules { max_length: Some(4), ..Rules::NONE };
+        let rules = Constraints { max_length: Some(4), ..Constraints::NONE };
         path_argument(&INFO, "id", Ok(value.to_owned()), &rules).map_err(|error| error.to_string())
     }
 
@@ -109,7 +114,7 @@ mod tests {
 
     #[test]
     fn an_argument_that_nobody_set_is_named() {
-        let error = argument::<String>(&INFO, "name", Err(REQUIRED.to_owned()), &Rules::NONE).unwrap_err();
+        let error = argument::<String>(&INFO, "name", Err(REQUIRED.to_owned()), &Constraints::NONE).unwrap_err();
         assert_eq!(error.to_string(), "ShowIt: invalid request: name is required");
         assert_eq!(error.operation_id(), Some("ShowIt"));
         assert_eq!(error.attempts(), 0);
@@ -117,13 +122,13 @@ mod tests {
 
     #[test]
     fn a_conversion_that_failed_says_why() {
-        let error = optional_argument::<i64>(&INFO, "limit", Err("out of range".to_owned()), &Rules::NONE).unwrap_err();
+        let error = optional_argument::<i64>(&INFO, "limit", Err("out of range".to_owned()), &Constraints::NONE).unwrap_err();
         assert_eq!(error.to_string(), "ShowIt: invalid request: limit is not valid: out of range");
     }
 
     #[test]
     fn patterns_are_checked() {
-        let rules = Rules { pattern: Some("^[a-z]+$"), ..Rules::NONE };
+        let rules = Constraints { pattern: Some("^[a-z]+$"), ..Constraints::NONE };
         assert!(argument(&INFO, "name", Ok("abc".to_owned()), &rules).is_ok());
         let error = argument(&INFO, "name", Ok("ABC".to_owned()), &rules).unwrap_err();
         assert_eq!(error.to_string(), "ShowIt: invalid request: name must match ^[a-z]+$");

@@ -34,5 +34,5 @@ pub use waiter::{check_handle, resumed, waiter};
 pub(crate) use arguments::refuse;
 
 pub use crate::response::{ByteStream, ResponseValue};
-pub use hwcloud_types::Rules;
+pub use hwcloud_types::Constraints;
 pub use reqwest;

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::time::Duration;
 
-use hwcloud_types::Standing;
+use hwcloud_types::PollStatus;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -54,7 +54,7 @@ pub struct PollInfo<T: 'static> {
     /// Codes of errors that mean that there is no such thing, beside status 404.
     pub missing: &'static [&'static str],
     /// What a document says.
-    pub standing: fn(&T) -> Standing,
+    pub standing: fn(&T) -> PollStatus,
     /// How one thing is asked for among many, where the operation lists them.
     pub asked: Option<Asked<T>>,
 }

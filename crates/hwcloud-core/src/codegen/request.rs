@@ -1,7 +1,7 @@
 //! Bodies of requests, and what is wrong with a request as a whole.
 
 use http::{HeaderValue, header};
-use hwcloud_types::{Checker, Violation};
+use hwcloud_types::{Validator, Violation};
 use reqwest::{Body, Request, RequestBuilder};
 use serde::Serialize;
 
@@ -70,9 +70,9 @@ fn invalid(info: Option<&OperationInfo>, path: &str, error: &(dyn std::error::Er
 }
 
 fn violations(path: &str, rule: String) -> Vec<Violation> {
-    let mut checker = Checker::new(&|_, _| true);
-    checker.at(path, |checker| checker.report(rule));
-    checker.finish()
+    let mut validator = Validator::new(&|_, _| true);
+    validator.at(path, |validator| validator.report(rule));
+    validator.finish()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Write as _};
 
-use hwcloud_types::{Checker, Decode, Rules, Validate, decode};
+use hwcloud_types::{Constraints, Decode, Validate, Validator, decode};
 use serde::de::IntoDeserializer as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -43,10 +43,10 @@ impl<T: Validate + Display, const SEPARATOR: char> Validate for Separated<T, SEP
 where
     Vec<T>: Validate,
 {
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>) {
-        self.0.validate(rules, checker);
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>) {
+        self.0.validate(rules, validator);
         if self.0.iter().any(|element| element.to_string().contains(SEPARATOR)) {
-            checker.report(format!("must not hold {SEPARATOR:?} in an element: that is what separates them"));
+            validator.report(format!("must not hold {SEPARATOR:?} in an element: that is what separates them"));
         }
     }
 }
@@ -99,10 +99,10 @@ mod tests {
 
     #[test]
     fn an_element_that_holds_the_separator_is_refused() {
-        let mut checker = Checker::new(&|_, _| true);
+        let mut validator = Validator::new(&|_, _| true);
         let list: CommaSeparated<String> = Separated(vec!["a,b".to_owned()]);
-        checker.value("ids", &list, &Rules::NONE);
-        let violations: Vec<String> = checker.finish().iter().map(ToString::to_string).collect();
+        validator.value("ids", &list, &Constraints::NONE);
+        let violations: Vec<String> = validator.finish().iter().map(ToString::to_string).collect();
         assert_eq!(violations, ["ids must not hold ',' in an element: that is what separates them"]);
     }
 }

@@ -7,7 +7,7 @@ use std::mem;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use hwcloud_types::{Standing, State};
+use hwcloud_types::{PollState, PollStatus};
 use tokio::time::Instant;
 use tracing::Span;
 
@@ -47,7 +47,7 @@ pub(super) struct Course<T: 'static> {
     unreadable: u32,
     document: Option<Arc<T>>,
     /// What the document says.
-    standing: Option<Standing>,
+    standing: Option<PollStatus>,
     /// Why the last poll failed.
     error: Option<Arc<Error>>,
     /// Statuses that were traced.
@@ -112,7 +112,7 @@ impl<T: Send + Sync + 'static> Course<T> {
             },
         };
         match &result {
-            Ok(update) if update.state == State::Succeeded && update.error.is_none() => self.over(Ok(())),
+            Ok(update) if update.state == PollState::Succeeded && update.error.is_none() => self.over(Ok(())),
             Ok(_) => {}
             Err(error) => self.over(Err(error)),
         }
@@ -139,7 +139,7 @@ impl<T: Send + Sync + 'static> Course<T> {
             Ok(document) => {
                 (self.failures, self.unreadable, self.error) = (0, 0, None);
                 let standing = (info.standing)(&document);
-                let is_missing = standing.state == State::Missing;
+                let is_missing = standing.state == PollState::Missing;
                 if !is_missing {
                     (self.seen, self.absences) = (now, 0);
                     self.document = Some(document);
@@ -173,9 +173,9 @@ impl<T: Send + Sync + 'static> Course<T> {
         let update = self.update(is_missing);
         if self.error.is_none() && !is_missing {
             match update.state {
-                State::Succeeded => return Ok(update),
-                State::Failed => return self.failed().map_or(Ok(update), Err),
-                State::Unknown => self.warned.warn(&self.span, info.operation_id, update.status.as_deref()),
+                PollState::Succeeded => return Ok(update),
+                PollState::Failed => return self.failed().map_or(Ok(update), Err),
+                PollState::Unknown => self.warned.warn(&self.span, info.operation_id, update.status.as_deref()),
                 _ => {}
             }
         }
@@ -195,10 +195,10 @@ impl<T: Send + Sync + 'static> Course<T> {
     }
 
     fn update(&self, is_missing: bool) -> Update<T> {
-        let standing = if is_missing { Some(Standing::missing()) } else { self.standing.clone() };
+        let standing = if is_missing { Some(PollStatus::missing()) } else { self.standing.clone() };
         let (state, status, progress, reason) = match standing {
             Some(standing) => (standing.state, standing.status, standing.progress, standing.reason),
-            None => (State::Unknown, None, None, None),
+            None => (PollState::Unknown, None, None, None),
         };
         let (document, error) = (self.document.clone(), self.error.clone());
         Update { state, status, progress, reason, elapsed: self.elapsed(), polls: self.polls, document, error }

@@ -74,7 +74,7 @@ mod waiter;
 pub use error::{Failed, LimitReached, Missing, Refused, WaitError};
 pub(crate) use group::Groups;
 pub use handle::Handle;
-pub use hwcloud_types::State;
+pub use hwcloud_types::PollState;
 pub use interval::Interval;
 pub use policy::Limit;
 pub use set::WaitSet;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use futures_core::Stream;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
-use hwcloud_types::State;
+use hwcloud_types::PollState;
 use tokio::time::Instant;
 
 use super::error::WaitError;
@@ -128,7 +128,7 @@ impl<K, T: 'static> WaitSet<K, T> {
         K: Clone,
     {
         let ((key, updates), item) = self.advance().await?;
-        if item.as_ref().is_ok_and(|update| update.state != State::Succeeded) {
+        if item.as_ref().is_ok_and(|update| update.state != PollState::Succeeded) {
             self.push(key.clone(), updates);
         }
         Some((key, item))

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use http::StatusCode;
-use hwcloud_types::{Standing, State};
+use hwcloud_types::{PollState, PollStatus};
 use tokio::time::Instant;
 
 use super::answer::Answer;
@@ -68,7 +68,7 @@ impl<T: Send + Sync + 'static> Share<T> {
         match &answer.result {
             Ok(document) => {
                 let (part, standing) = self.cut(document);
-                (standing.state != State::Missing).then(|| Answer { result: Ok(Arc::new(part)), ..answer })
+                (standing.state != PollState::Missing).then(|| Answer { result: Ok(Arc::new(part)), ..answer })
             }
             Err(error) => {
                 let is_for_all = match meaning(self.info, error) {
@@ -81,7 +81,7 @@ impl<T: Send + Sync + 'static> Share<T> {
         }
     }
 
-    fn cut(&self, document: &T) -> (T, Standing) {
+    fn cut(&self, document: &T) -> (T, PollStatus) {
         let part = (self.asked.part)(document, &self.id);
         let standing = (self.info.standing)(&part);
         (part, standing)

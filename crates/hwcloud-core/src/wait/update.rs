@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
-use hwcloud_types::State;
+use hwcloud_types::PollState;
 
 use crate::error::Error;
 
@@ -12,9 +12,9 @@ use crate::error::Error;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Update<T> {
-    /// Whether it is over. If the poll failed in a way that may pass, what was known before; [`State::Unknown`] before the first
+    /// Whether it is over. If the poll failed in a way that may pass, what was known before; [`PollState::Unknown`] before the first
     /// document.
-    pub state: State,
+    pub state: PollState,
     /// The status as the service sent it.
     pub status: Option<String>,
     /// How far it is, in percent, if the service tells.
@@ -27,7 +27,7 @@ pub struct Update<T> {
     /// that come when this one might have asked.
     pub polls: u32,
     /// The last document; an earlier one than this poll's where there is an [`error`](Self::error) or the state is
-    /// [`State::Missing`].
+    /// [`PollState::Missing`].
     pub document: Option<Arc<T>>,
     /// Why the poll failed, if it did: in a way that may pass, or because there is no such thing yet, or any longer.
     pub error: Option<Arc<Error>>,
@@ -36,7 +36,7 @@ pub struct Update<T> {
 impl<T> Update<T> {
     /// The end, if this is the last update of a wait that succeeded.
     pub fn into_finished(self) -> Option<Finished<T>> {
-        let Self { state: State::Succeeded, error: None, document: Some(document), status, elapsed, polls, .. } = self else {
+        let Self { state: PollState::Succeeded, error: None, document: Some(document), status, elapsed, polls, .. } = self else {
             return None;
         };
         Some(Finished { document, status, elapsed, polls })

@@ -3,7 +3,7 @@
 //! The header is spelled as Stoplight's Prism has it: `Prefer: code=404, example=zh-mirror`.
 
 use http::HeaderMap;
-use hwcloud_spec::lower::{Content, Rules, Status, Success};
+use hwcloud_spec::lower::{Constraints, Content, Status, Success};
 use serde_json::Value as Json;
 
 use super::Answer;
@@ -51,7 +51,7 @@ pub(crate) fn choose(route: &Route) -> Answer {
     let status = route.success_status();
     let answer = match content {
         Some(Content::Json(ty)) => {
-            let mut answer = Answer::json(status, smallest(&route.api, ty, &Rules::default()).to_string());
+            let mut answer = Answer::json(status, smallest(&route.api, ty, &Constraints::default()).to_string());
             answer.ty = Some(ty.clone());
             answer
         }
@@ -66,7 +66,7 @@ pub(crate) fn success_document(route: &Route) -> (u16, Json) {
     if let Some(example) = best(route, is_success).map(|index| &route.operation().examples[index]) {
         return (number(example.status), example.value.clone());
     }
-    let document = route.success_type().map(|ty| smallest(&route.api, ty, &Rules::default()));
+    let document = route.success_type().map(|ty| smallest(&route.api, ty, &Constraints::default()));
     (route.success_status(), document.unwrap_or_default())
 }
 

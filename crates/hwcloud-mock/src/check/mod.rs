@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use http::HeaderMap;
 use hwcloud_spec::lower::{Parameter, Place, Type};
-use hwcloud_types::{Checker, Rules as NoRules, Violation};
+use hwcloud_types::{Constraints as NoRules, Validator, Violation};
 use serde_json::Value as Json;
 
 pub(crate) use body::check_body;
@@ -37,7 +37,7 @@ pub(crate) fn check_arguments(
     headers: &HeaderMap,
 ) -> Vec<String> {
     let matcher = |pattern: &str, text: &str| contract.patterns.get(pattern).is_none_or(|regex| regex.find(text).is_some());
-    let mut checker = Checker::new(&matcher);
+    let mut validator = Validator::new(&matcher);
     for parameter in &route.operation().parameters {
         let pairs = |pairs: &[(String, String)]| -> Vec<String> {
             pairs.iter().filter(|(name, _)| *name == parameter.wire).map(|(_, value)| value.clone()).collect()
@@ -50,33 +50,33 @@ pub(crate) fn check_arguments(
                 values.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect()
             }
         };
-        checker.at(&parameter.wire, |checker| check_parameter(route, parameter, &values, checker));
+        validator.at(&parameter.wire, |validator| check_parameter(route, parameter, &values, validator));
     }
     let known = |name: &str| {
         let mut parameters = route.operation().parameters.iter();
         parameters.any(|parameter| parameter.place == Place::Query && parameter.wire == name)
     };
     for (name, _) in query.iter().filter(|(name, _)| !known(name)) {
-        checker.at(name, |checker| checker.report("is no documented parameter of the query"));
+        validator.at(name, |validator| validator.report("is no documented parameter of the query"));
     }
-    sentences(&checker.finish())
+    sentences(&validator.finish())
 }
 
-fn check_parameter(route: &Route, parameter: &Parameter, values: &[String], checker: &mut Checker<'_>) {
+fn check_parameter(route: &Route, parameter: &Parameter, values: &[String], validator: &mut Validator<'_>) {
     if values.is_empty() {
         if parameter.required {
-            checker.report("is required");
+            validator.report("is required");
         }
         return;
     }
     let Type::List(inner) = &parameter.ty else {
         if values.len() > 1 {
-            checker.report(format!("is given {} times", values.len()));
+            validator.report(format!("is given {} times", values.len()));
         }
         for text in values {
             match scalar(&route.api, &parameter.ty, text) {
-                Some(value) => value::check(&route.api, &parameter.ty, &parameter.rules, &value, checker),
-                None => checker.report(format!("must be {}, is {text:?}", value::kind(&route.api, &parameter.ty))),
+                Some(value) => value::check(&route.api, &parameter.ty, &parameter.rules, &value, validator),
+                None => validator.report(format!("must be {}, is {text:?}", value::kind(&route.api, &parameter.ty))),
             }
         }
         return;
@@ -87,8 +87,8 @@ fn check_parameter(route: &Route, parameter: &Parameter, values: &[String], chec
     };
     let list: Option<Vec<Json>> = texts.iter().map(|text| scalar(&route.api, inner, text)).collect();
     match list {
-        Some(list) => value::check(&route.api, &parameter.ty, &parameter.rules, &list.into(), checker),
-        None => checker.report(format!("must be a list, each of which is {}", value::kind(&route.api, inner))),
+        Some(list) => value::check(&route.api, &parameter.ty, &parameter.rules, &list.into(), validator),
+        None => validator.report(format!("must be a list, each of which is {}", value::kind(&route.api, inner))),
     }
 }
 
@@ -99,8 +99,8 @@ fn sentences(violations: &[Violation]) -> Vec<String> {
 /// Checks a JSON value under no name.
 fn check_document(contract: &Contract, route: &Route, ty: &Type, value: &Json) -> Vec<String> {
     let matcher = |pattern: &str, text: &str| contract.patterns.get(pattern).is_none_or(|regex| regex.find(text).is_some());
-    let mut checker = Checker::new(&matcher);
-    let rules = hwcloud_spec::lower::Rules::default();
-    checker.value("body", &Checked { api: &route.api, ty, rules: &rules, value }, &NoRules::NONE);
-    sentences(&checker.finish())
+    let mut validator = Validator::new(&matcher);
+    let rules = hwcloud_spec::lower::Constraints::default();
+    validator.value("body", &Checked { api: &route.api, ty, rules: &rules, value }, &NoRules::NONE);
+    sentences(&validator.finish())
 }

@@ -1,7 +1,7 @@
 //! What the documented rules mean for a JSON value. The words are those of the clients, which check by the same code.
 
-use hwcloud_spec::lower::{Api, Rules, Shape, Type};
-use hwcloud_types::{Checker, Rules as ScalarRules, Validate};
+use hwcloud_spec::lower::{Api, Constraints, Shape, Type};
+use hwcloud_types::{Constraints as ScalarRules, Validate, Validator};
 use serde_json::Value as Json;
 
 /// A value and what it is held to.
@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 pub(super) struct Checked<'a> {
     pub(super) api: &'a Api,
     pub(super) ty: &'a Type,
-    pub(super) rules: &'a Rules,
+    pub(super) rules: &'a Constraints,
     pub(super) value: &'a Json,
 }
 
@@ -21,72 +21,72 @@ impl PartialEq for Checked<'_> {
 
 /// Its rules are its own; those of the trait, which live as long as the program, are not used.
 impl Validate for Checked<'_> {
-    fn validate(&self, _: &ScalarRules, checker: &mut Checker<'_>) {
-        check(self.api, self.ty, self.rules, self.value, checker);
+    fn validate(&self, _: &ScalarRules, validator: &mut Validator<'_>) {
+        check(self.api, self.ty, self.rules, self.value, validator);
     }
 }
 
 /// Reports each rule that a value breaks.
-pub(super) fn check(api: &Api, ty: &Type, rules: &Rules, value: &Json, checker: &mut Checker<'_>) {
-    let none = Rules::default();
+pub(super) fn check(api: &Api, ty: &Type, rules: &Constraints, value: &Json, validator: &mut Validator<'_>) {
+    let none = Constraints::default();
     let items = rules.items.as_deref().unwrap_or(&none);
     let own = shallow(rules);
     match (ty, value) {
         (Type::Json, _) | (Type::Boolean, Json::Bool(_)) => {}
         (Type::Text, Json::String(text)) => {
-            text.validate(&own, checker);
+            text.validate(&own, validator);
             if let Some(pattern) = &rules.pattern
-                && !checker.matches(pattern, text)
+                && !validator.matches(pattern, text)
             {
-                checker.report(format!("must match {pattern}"));
+                validator.report(format!("must match {pattern}"));
             }
         }
         (Type::Integer, Json::Number(number)) if number.is_i64() => {
-            number.as_i64().unwrap_or_default().validate(&own, checker);
+            number.as_i64().unwrap_or_default().validate(&own, validator);
         }
-        (Type::Number, Json::Number(number)) => number.as_f64().unwrap_or_default().validate(&own, checker),
+        (Type::Number, Json::Number(number)) => number.as_f64().unwrap_or_default().validate(&own, validator),
         (Type::List(inner), Json::Array(list)) => {
             let list: Vec<Checked<'_>> = list.iter().map(|value| Checked { api, ty: inner, rules: items, value }).collect();
-            list.validate(&own, checker);
+            list.validate(&own, validator);
         }
         (Type::Map(inner), Json::Object(map)) => {
             let map = map.iter().map(|(name, value)| (name.clone(), Checked { api, ty: inner, rules: items, value }));
-            map.collect::<std::collections::BTreeMap<_, _>>().validate(&own, checker);
+            map.collect::<std::collections::BTreeMap<_, _>>().validate(&own, validator);
         }
-        (Type::Named(id), value) => named(api, *id, value, checker),
-        _ => checker.report(format!("must be {}", kind(api, ty))),
+        (Type::Named(id), value) => named(api, *id, value, validator),
+        _ => validator.report(format!("must be {}", kind(api, ty))),
     }
 }
 
-fn named(api: &Api, id: usize, value: &Json, checker: &mut Checker<'_>) {
+fn named(api: &Api, id: usize, value: &Json, validator: &mut Validator<'_>) {
     match (api.types.get(id).map(|definition| &definition.shape), value) {
         (Some(Shape::Enum(variants)), Json::String(text)) => {
             if !variants.iter().any(|variant| variant.text == *text) {
-                checker.report(format!("must be {}, is {text:?}", kind(api, &Type::Named(id))));
+                validator.report(format!("must be {}, is {text:?}", kind(api, &Type::Named(id))));
             }
         }
         (Some(Shape::Object(object)), Json::Object(map)) => {
             for field in &object.fields {
                 match map.get(&field.wire).filter(|value| !value.is_null()) {
                     Some(value) => {
-                        checker.at(&field.wire, |checker| check(api, &field.ty, &field.rules, value, checker));
+                        validator.at(&field.wire, |validator| check(api, &field.ty, &field.rules, value, validator));
                     }
-                    None => checker.present(&field.wire, !field.required),
+                    None => validator.present(&field.wire, !field.required),
                 }
             }
             if let Some((_, ty)) = &object.additional {
                 let others = map.iter().filter(|(name, _)| object.fields.iter().all(|field| field.wire != **name));
                 for (name, value) in others {
-                    checker.at(name, |checker| check(api, ty, &Rules::default(), value, checker));
+                    validator.at(name, |validator| check(api, ty, &Constraints::default(), value, validator));
                 }
             }
         }
-        _ => checker.report(format!("must be {}", kind(api, &Type::Named(id)))),
+        _ => validator.report(format!("must be {}", kind(api, &Type::Named(id)))),
     }
 }
 
 /// The rules that concern a value itself. Patterns and elements are checked here, with rules that live shorter.
-fn shallow(rules: &Rules) -> ScalarRules {
+fn shallow(rules: &Constraints) -> ScalarRules {
     ScalarRules {
         min_length: rules.min_length,
         max_length: rules.max_length,

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use hwcloud_spec::diagnostic::Diagnostics;
-use hwcloud_spec::lower::{Api, Rules, Shape};
+use hwcloud_spec::lower::{Api, Constraints, Shape};
 use hwcloud_spec::source::Sources;
 use hwcloud_spec::{Input, lower_all};
 use regress::Regex;
@@ -86,7 +86,7 @@ impl Contract {
 
 /// Compiles every pattern that a request can be held to.
 fn collect_patterns(api: &Api, into: &mut HashMap<String, Regex>) {
-    fn add(rules: &Rules, into: &mut HashMap<String, Regex>) {
+    fn add(rules: &Constraints, into: &mut HashMap<String, Regex>) {
         if let Some(pattern) = &rules.pattern
             && let Ok(regex) = Regex::with_flags(pattern, "u").or_else(|_| Regex::new(pattern))
         {

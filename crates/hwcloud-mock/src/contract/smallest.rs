@@ -1,17 +1,17 @@
 //! The smallest document that a schema allows, for operations without an example.
 
-use hwcloud_spec::lower::{Api, Rules, Shape, Type};
+use hwcloud_spec::lower::{Api, Constraints, Shape, Type};
 use serde_json::{Map, Value as Json};
 
 /// Deeper than this, what is required within itself is left out: no document could hold it.
 const DEEPEST: usize = 32;
 
 /// The smallest value of a type. A pattern is beyond it.
-pub(crate) fn smallest(api: &Api, ty: &Type, rules: &Rules) -> Json {
+pub(crate) fn smallest(api: &Api, ty: &Type, rules: &Constraints) -> Json {
     build(api, ty, rules, DEEPEST)
 }
 
-fn build(api: &Api, ty: &Type, rules: &Rules, depth: usize) -> Json {
+fn build(api: &Api, ty: &Type, rules: &Constraints, depth: usize) -> Json {
     let Some(depth) = depth.checked_sub(1) else { return Json::Null };
     match ty {
         Type::Text => "a".repeat(usize::try_from(rules.min_length.unwrap_or(0)).unwrap_or(0)).into(),
@@ -27,7 +27,7 @@ fn build(api: &Api, ty: &Type, rules: &Rules, depth: usize) -> Json {
         Type::Boolean => false.into(),
         Type::Json => Json::Null,
         Type::List(inner) => {
-            let none = Rules::default();
+            let none = Constraints::default();
             let count = usize::try_from(rules.min_items.unwrap_or(0)).unwrap_or(0);
             (0..count).map(|_| build(api, inner, rules.items.as_deref().unwrap_or(&none), depth)).collect()
         }

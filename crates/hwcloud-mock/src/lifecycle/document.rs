@@ -1,6 +1,7 @@
 //! The document of a stage: the example, with status, progress, reason and ids of the moment.
 
-use hwcloud_spec::lower::{Api, Place, Pointer, Progress, Rules, Shape, State, StatusPlace, Type, Waiter};
+use hwcloud_spec::lower::{Api, Constraints, Place, Pointer, Progress, Shape, StatusPlace, Type, Waiter};
+use hwcloud_types::PollState;
 use serde_json::Value as Json;
 
 use super::pointer::{each, find, last_name, set};
@@ -46,7 +47,7 @@ impl Rendering<'_> {
         let mut document = self.document.clone();
         let element = find(api, &mut document, list).and_then(|list| list.get(0)).cloned();
         let element = element.unwrap_or_else(|| match &list.ty {
-            Type::List(inner) => smallest(api, inner, &Rules::default()),
+            Type::List(inner) => smallest(api, inner, &Constraints::default()),
             _ => Json::Null,
         });
         let there = things.iter().filter(|thing| thing.stage != Stage::Missing);
@@ -103,10 +104,10 @@ impl Rendering<'_> {
             let failure = count / 2;
             each(api, document, &part.steps, &mut |part| {
                 let text = match (asked.stage, asked.lifecycle.end) {
-                    (Stage::Over, End::Failure) if index > failure => self.first(State::Pending),
-                    (Stage::Over, End::Failure) if index < failure => self.first(State::Success),
-                    (Stage::Pending { share, .. }, _) if share >= end => self.first(State::Success),
-                    (Stage::Pending { share, .. }, _) if share < start => self.first(State::Pending),
+                    (Stage::Over, End::Failure) if index > failure => self.first(PollState::Pending),
+                    (Stage::Over, End::Failure) if index < failure => self.first(PollState::Succeeded),
+                    (Stage::Pending { share, .. }, _) if share >= end => self.first(PollState::Succeeded),
+                    (Stage::Pending { share, .. }, _) if share < start => self.first(PollState::Pending),
                     _ => self.status(asked, start..end),
                 };
                 set(api, part, status, &text.into());
@@ -120,13 +121,13 @@ impl Rendering<'_> {
     /// The status of a stage; `within` is the share of the whole in which the thing is under way.
     fn status(&self, asked: &Asked, within: std::ops::Range<f64>) -> String {
         let Stage::Pending { share, is_unknown } = asked.stage else {
-            let state = if asked.lifecycle.end == End::Failure { State::Failure } else { State::Success };
+            let state = if asked.lifecycle.end == End::Failure { PollState::Failed } else { PollState::Succeeded };
             return asked.lifecycle.final_status.clone().unwrap_or_else(|| self.first(state));
         };
         if let (true, Some(unknown)) = (is_unknown, &asked.lifecycle.unknown) {
             return unknown.clone();
         }
-        let pending: Vec<&String> = self.of(State::Pending).collect();
+        let pending: Vec<&String> = self.of(PollState::Pending).collect();
         let own = (share - within.start) / (within.end - within.start);
         // The last pending status is the one that it is under way with; a part, once begun, is.
         let index = if within == (0.0..1.0) { step(own, pending.len()) } else { pending.len().saturating_sub(1) };
@@ -173,11 +174,11 @@ impl Rendering<'_> {
         }
     }
 
-    fn of(&self, wanted: State) -> impl Iterator<Item = &String> {
+    fn of(&self, wanted: PollState) -> impl Iterator<Item = &String> {
         self.waiter.states.iter().filter(move |(_, state)| *state == wanted).map(|(text, _)| text)
     }
 
-    fn first(&self, state: State) -> String {
+    fn first(&self, state: PollState) -> String {
         self.of(state).next().cloned().unwrap_or_default()
     }
 }
@@ -200,7 +201,7 @@ fn other_value(api: &Api, ty: &Type, is: &[String], waiter: &Waiter) -> String {
     let Type::Named(id) = ty else { return "pending".to_owned() };
     let Some(Shape::Enum(variants)) = api.types.get(*id).map(|definition| &definition.shape) else { return String::new() };
     let mut others = variants.iter().map(|variant| &variant.text).filter(|text| !is.contains(text));
-    let is_pending = |text: &&String| waiter.states.iter().any(|(known, state)| known == *text && *state == State::Pending);
+    let is_pending = |text: &&String| waiter.states.iter().any(|(known, state)| known == *text && *state == PollState::Pending);
     others.clone().find(is_pending).or_else(|| others.next()).cloned().unwrap_or_default()
 }
 

@@ -12,7 +12,8 @@ pub(crate) use document::Rendering;
 pub(crate) use stage::Stage;
 pub(crate) use things::{Asked, Things};
 
-use hwcloud_spec::lower::{State, Waiter};
+use hwcloud_spec::lower::Waiter;
+use hwcloud_types::PollState;
 
 /// The way of a thing that an operation reports on, from the first time that it is asked about.
 ///
@@ -156,7 +157,7 @@ impl Lifecycle {
         let Some(waiter) = waiter else {
             return Err("its spec has no x-waiter, which says what a status means".to_owned());
         };
-        let of = |wanted: State| -> Vec<&str> {
+        let of = |wanted: PollState| -> Vec<&str> {
             waiter.states.iter().filter(|(_, state)| *state == wanted).map(|(text, _)| text.as_str()).collect()
         };
         if let Some(unknown) = &self.unknown
@@ -165,8 +166,8 @@ impl Lifecycle {
             return Err(format!("the unknown status `{unknown}` is documented"));
         }
         let (name, documented) = match self.end {
-            End::Success => ("success", of(State::Success)),
-            End::Failure => ("failure", of(State::Failure)),
+            End::Success => ("success", of(PollState::Succeeded)),
+            End::Failure => ("failure", of(PollState::Failed)),
             End::Vanished => return Ok(()),
         };
         match &self.final_status {

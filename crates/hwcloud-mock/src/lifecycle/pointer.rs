@@ -1,6 +1,6 @@
 //! Walks along the pointers of a waiter, and makes what is not there yet.
 
-use hwcloud_spec::lower::{Api, Pointer, Rules, Shape, Step, Type};
+use hwcloud_spec::lower::{Api, Constraints, Pointer, Shape, Step, Type};
 use serde_json::{Map, Value as Json};
 
 use crate::contract::smallest;
@@ -20,7 +20,7 @@ pub(super) fn each(api: &Api, from: &mut Json, steps: &[Step], visit: &mut dyn F
         Step::Field { object, field } => {
             let Some(wire) = wire(api, *object, *field) else { return };
             if !from.is_object() {
-                *from = smallest(api, &Type::Named(*object), &Rules::default());
+                *from = smallest(api, &Type::Named(*object), &Constraints::default());
             }
             let Some(map) = from.as_object_mut() else { return };
             each(api, map.entry(wire).or_insert(Json::Null), rest, visit);

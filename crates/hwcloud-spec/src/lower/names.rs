@@ -52,7 +52,7 @@ const BUILDER_TYPES: &[&str] = &[
     "RequestBuilderExt",
     "ResponseValue",
     "Result",
-    "Rules",
+    "Constraints",
     "String",
     "TryInto",
     "Into",

@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::{Lowering, Rules};
+use super::{Constraints, Lowering};
 use crate::load::{Node, Value};
 use crate::source::Location;
 
 impl<'a> Lowering<'a> {
-    /// Rules of a schema, of what it refers to, and of the parts of its `allOf`.
-    pub(super) fn rules(&mut self, node: &'a Node) -> Rules {
-        let mut rules = Rules::default();
+    /// Constraints of a schema, of what it refers to, and of the parts of its `allOf`.
+    pub(super) fn rules(&mut self, node: &'a Node) -> Constraints {
+        let mut rules = Constraints::default();
         self.add_rules(node, &mut rules, &mut HashSet::new());
         if let Some(contradiction) = rules.contradiction() {
             self.diagnostics.error(node.at, format!("no value can keep these rules: {contradiction}"), "correct the bounds");
@@ -18,7 +18,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Adds the rules of a schema and its parts, each schema once.
-    fn add_rules(&mut self, node: &'a Node, rules: &mut Rules, seen: &mut HashSet<Location>) {
+    fn add_rules(&mut self, node: &'a Node, rules: &mut Constraints, seen: &mut HashSet<Location>) {
         let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { return };
         if !seen.insert(node.at) {
             return;
@@ -52,9 +52,9 @@ impl<'a> Lowering<'a> {
         let each =
             node.get("items").or_else(|| node.get("additionalProperties").filter(|each| !matches!(each.value, Value::Bool(_))));
         if let Some(each) = each {
-            let mut items = Rules::default();
+            let mut items = Constraints::default();
             self.add_rules(each, &mut items, seen);
-            if items != Rules::default() {
+            if items != Constraints::default() {
                 rules.items = Some(Box::new(items));
             }
         }
@@ -112,7 +112,7 @@ fn smaller(a: Option<u64>, b: Option<u64>) -> Option<u64> {
     }
 }
 
-impl Rules {
+impl Constraints {
     /// Bounds between which there is nothing.
     fn contradiction(&self) -> Option<String> {
         let counts = [

@@ -98,8 +98,8 @@ macro_rules! open_enum {
             }
         }
         impl $crate::Validate for $type {
-            fn validate(&self, rules: &$crate::Rules, checker: &mut $crate::Checker<'_>) {
-                $crate::Validate::validate(self.as_str(), rules, checker);
+            fn validate(&self, rules: &$crate::Constraints, validator: &mut $crate::Validator<'_>) {
+                $crate::Validate::validate(self.as_str(), rules, validator);
             }
         }
         // In a block that allows it, because not every crate that calls this has the feature.

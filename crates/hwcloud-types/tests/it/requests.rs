@@ -1,6 +1,6 @@
 //! Requests as a whole: everything that breaks a rule, each with its path.
 
-use hwcloud_types::{Checker, Rules, Validate, Violation};
+use hwcloud_types::{Constraints, Validate, Validator, Violation};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Volume {
@@ -9,9 +9,9 @@ struct Volume {
 }
 
 impl Validate for Volume {
-    fn validate(&self, _: &Rules, checker: &mut Checker<'_>) {
-        checker.required("size", &self.size, &Rules { minimum: Some(1.0), ..Rules::NONE });
-        checker.optional("next", &self.next, &Rules::NONE);
+    fn validate(&self, _: &Constraints, validator: &mut Validator<'_>) {
+        validator.required("size", &self.size, &Constraints { minimum: Some(1.0), ..Constraints::NONE });
+        validator.optional("next", &self.next, &Constraints::NONE);
     }
 }
 
@@ -22,17 +22,17 @@ struct CreateVault {
 }
 
 impl Validate for CreateVault {
-    fn validate(&self, _: &Rules, checker: &mut Checker<'_>) {
-        checker.required("name", &self.name, &Rules { min_length: Some(1), ..Rules::NONE });
-        checker.optional("volumes", &self.volumes, &Rules { max_items: Some(3), ..Rules::NONE });
-        checker.present("extra", self.extra.is_some());
+    fn validate(&self, _: &Constraints, validator: &mut Validator<'_>) {
+        validator.required("name", &self.name, &Constraints { min_length: Some(1), ..Constraints::NONE });
+        validator.optional("volumes", &self.volumes, &Constraints { max_items: Some(3), ..Constraints::NONE });
+        validator.present("extra", self.extra.is_some());
     }
 }
 
 fn check_request(request: &CreateVault) -> Vec<Violation> {
-    let mut checker = Checker::new(&|_, _| true);
-    request.validate(&Rules::NONE, &mut checker);
-    checker.finish()
+    let mut validator = Validator::new(&|_, _| true);
+    request.validate(&Constraints::NONE, &mut validator);
+    validator.finish()
 }
 
 #[test]
@@ -66,15 +66,15 @@ fn optional_properties_may_be_absent() {
 
 #[test]
 fn checks_of_ones_own_report_in_place() {
-    let mut checker = Checker::new(&|pattern, text| pattern == text);
-    assert!(checker.matches("a", "a"));
-    assert!(!checker.matches("a", "b"));
-    checker.report("must not be empty");
-    checker.at("id", |checker| {
-        checker.item(2, "abc", &Rules { max_length: Some(1), ..Rules::NONE });
-        checker.report("must not be `..`");
+    let mut validator = Validator::new(&|pattern, text| pattern == text);
+    assert!(validator.matches("a", "a"));
+    assert!(!validator.matches("a", "b"));
+    validator.report("must not be empty");
+    validator.at("id", |validator| {
+        validator.item(2, "abc", &Constraints { max_length: Some(1), ..Constraints::NONE });
+        validator.report("must not be `..`");
     });
-    assert!(format!("{checker:?}").contains("must not be `..`"));
-    let found: Vec<String> = checker.finish().iter().map(ToString::to_string).collect();
+    assert!(format!("{validator:?}").contains("must not be `..`"));
+    let found: Vec<String> = validator.finish().iter().map(ToString::to_string).collect();
     assert_eq!(found, ["the value must not be empty", "id[2] must be at most 1 character long, has 3", "id must not be `..`",]);
 }

@@ -3,54 +3,54 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use hwcloud_types::{Checker, Rules, Validate};
+use hwcloud_types::{Constraints, Validate, Validator};
 
 use crate::fixture::Status;
 
 /// What breaks the rules in a value, with patterns that match where the text contains them.
 #[track_caller]
-fn check<T: Validate + ?Sized>(value: &T, rules: &Rules) -> Vec<String> {
+fn check<T: Validate + ?Sized>(value: &T, rules: &Constraints) -> Vec<String> {
     let matcher = |pattern: &str, text: &str| text.contains(pattern);
-    let mut checker = Checker::new(&matcher);
-    checker.value("v", value, rules);
-    checker.finish().iter().map(ToString::to_string).collect()
+    let mut validator = Validator::new(&matcher);
+    validator.value("v", value, rules);
+    validator.finish().iter().map(ToString::to_string).collect()
 }
 
-fn length(min: Option<u64>, max: Option<u64>) -> Rules {
-    Rules { min_length: min, max_length: max, ..Rules::NONE }
+fn length(min: Option<u64>, max: Option<u64>) -> Constraints {
+    Constraints { min_length: min, max_length: max, ..Constraints::NONE }
 }
 
-fn range(minimum: Option<f64>, maximum: Option<f64>) -> Rules {
-    Rules { minimum, maximum, ..Rules::NONE }
+fn range(minimum: Option<f64>, maximum: Option<f64>) -> Constraints {
+    Constraints { minimum, maximum, ..Constraints::NONE }
 }
 
-fn multiple_of(step: f64) -> Rules {
-    Rules { multiple_of: Some(step), ..Rules::NONE }
+fn multiple_of(step: f64) -> Constraints {
+    Constraints { multiple_of: Some(step), ..Constraints::NONE }
 }
 
 const NOTHING: [&str; 0] = [];
 
 #[test]
 fn no_rules_break_nothing() {
-    assert_eq!(Rules::default(), Rules::NONE);
-    assert_eq!(check("", &Rules::NONE), NOTHING);
-    assert_eq!(check(&i64::MIN, &Rules::NONE), NOTHING);
-    assert_eq!(check(&f64::MAX, &Rules::NONE), NOTHING);
-    assert_eq!(check(&true, &Rules::NONE), NOTHING);
-    assert_eq!(check(&vec![String::new(); 2], &Rules::NONE), NOTHING);
-    assert_eq!(check(&BTreeMap::from([(String::new(), 1)]), &Rules::NONE), NOTHING);
+    assert_eq!(Constraints::default(), Constraints::NONE);
+    assert_eq!(check("", &Constraints::NONE), NOTHING);
+    assert_eq!(check(&i64::MIN, &Constraints::NONE), NOTHING);
+    assert_eq!(check(&f64::MAX, &Constraints::NONE), NOTHING);
+    assert_eq!(check(&true, &Constraints::NONE), NOTHING);
+    assert_eq!(check(&vec![String::new(); 2], &Constraints::NONE), NOTHING);
+    assert_eq!(check(&BTreeMap::from([(String::new(), 1)]), &Constraints::NONE), NOTHING);
 }
 
 #[test]
 fn rules_of_other_types_do_not_apply() {
-    let every = Rules {
+    let every = Constraints {
         min_length: Some(9),
         pattern: Some("x"),
         minimum: Some(9.0),
         multiple_of: Some(7.0),
         min_items: Some(9),
         min_properties: Some(9),
-        ..Rules::NONE
+        ..Constraints::NONE
     };
     assert_eq!(check("a", &every), ["v must be at least 9 characters long, has 1", "v must match x"]);
     assert_eq!(check(&1_i64, &every), ["v must be at least 9, is 1", "v must be a multiple of 7, is 1"]);
@@ -84,12 +84,12 @@ fn pattern_is_for_the_matcher_to_decide() {
         asked.borrow_mut().push((pattern.to_owned(), text.to_owned()));
         text == "good"
     };
-    let rules = Rules { pattern: Some("^[0-9a-f]{1,3}$"), ..Rules::NONE };
-    let mut checker = Checker::new(&matcher);
-    checker.value("a", "good", &rules);
-    checker.value("b", "bad", &rules);
-    checker.value("c", &Status::Waiting, &rules);
-    let violations: Vec<String> = checker.finish().iter().map(ToString::to_string).collect();
+    let rules = Constraints { pattern: Some("^[0-9a-f]{1,3}$"), ..Constraints::NONE };
+    let mut validator = Validator::new(&matcher);
+    validator.value("a", "good", &rules);
+    validator.value("b", "bad", &rules);
+    validator.value("c", &Status::Waiting, &rules);
+    let violations: Vec<String> = validator.finish().iter().map(ToString::to_string).collect();
     assert_eq!(violations, ["b must match ^[0-9a-f]{1,3}$", "c must match ^[0-9a-f]{1,3}$"]);
     let pattern = || "^[0-9a-f]{1,3}$".to_owned();
     let texts = ["good", "bad", "waiting"].map(|text| (pattern(), text.to_owned()));
@@ -120,14 +120,14 @@ fn range_is_checked_at_its_bounds() {
 
 #[test]
 fn exclusive_bounds_are_out_of_range() {
-    let open = Rules { exclusive_minimum: true, exclusive_maximum: true, ..range(Some(0.0), Some(1.0)) };
+    let open = Constraints { exclusive_minimum: true, exclusive_maximum: true, ..range(Some(0.0), Some(1.0)) };
     assert_eq!(check(&0.5, &open), NOTHING);
     assert_eq!(check(&0.0, &open), ["v must be greater than 0 and less than 1, is 0"]);
     assert_eq!(check(&1_i64, &open), ["v must be greater than 0 and less than 1, is 1"]);
-    let half = Rules { exclusive_minimum: true, ..range(Some(0.0), Some(1.0)) };
+    let half = Constraints { exclusive_minimum: true, ..range(Some(0.0), Some(1.0)) };
     assert_eq!(check(&1.0, &half), NOTHING);
     assert_eq!(check(&0_i64, &half), ["v must be greater than 0 and at most 1, is 0"]);
-    let below = Rules { exclusive_maximum: true, ..range(None, Some(1.0)) };
+    let below = Constraints { exclusive_maximum: true, ..range(None, Some(1.0)) };
     assert_eq!(check(&1_i64, &below), ["v must be less than 1, is 1"]);
 }
 
@@ -164,17 +164,17 @@ fn multiples_are_those_of_decimals() {
 
 #[test]
 fn numbers_that_json_does_not_have_are_refused() {
-    assert_eq!(check(&f64::NAN, &Rules::NONE), ["v must be a finite number, is NaN"]);
+    assert_eq!(check(&f64::NAN, &Constraints::NONE), ["v must be a finite number, is NaN"]);
     assert_eq!(check(&f64::INFINITY, &range(None, Some(1.0))), ["v must be a finite number, is inf"]);
 }
 
 #[test]
 fn lists_are_checked_as_a_whole_and_by_element() {
-    let rules = Rules {
+    let rules = Constraints {
         min_items: Some(1),
         max_items: Some(2),
-        items: Some(&Rules { minimum: Some(1.0), ..Rules::NONE }),
-        ..Rules::NONE
+        items: Some(&Constraints { minimum: Some(1.0), ..Constraints::NONE }),
+        ..Constraints::NONE
     };
     assert_eq!(check(&vec![1_i64, 2], &rules), NOTHING);
     assert_eq!(check(&Vec::<i64>::new(), &rules), ["v must have 1 to 2 items, has 0"]);
@@ -182,29 +182,33 @@ fn lists_are_checked_as_a_whole_and_by_element() {
         check(&vec![0_i64, 1, -1], &rules),
         ["v must have 1 to 2 items, has 3", "v[0] must be at least 1, is 0", "v[2] must be at least 1, is -1"]
     );
-    let one = Rules { max_items: Some(1), ..Rules::NONE };
+    let one = Constraints { max_items: Some(1), ..Constraints::NONE };
     assert_eq!(check(&vec![0_i64; 2], &one), ["v must have at most 1 item, has 2"]);
 }
 
 #[test]
 fn items_may_have_to_be_unique() {
-    let rules = Rules { unique_items: true, ..Rules::NONE };
+    let rules = Constraints { unique_items: true, ..Constraints::NONE };
     let list = |texts: &[&str]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(check(&list(&["a", "b", "A"]), &rules), NOTHING);
     assert_eq!(
         check(&list(&["a", "b", "b", "a"]), &rules),
         ["v must not repeat items, [2] is the same as [1]", "v must not repeat items, [3] is the same as [0]"]
     );
-    assert_eq!(check(&list(&["a", "a"]), &Rules::NONE), NOTHING);
+    assert_eq!(check(&list(&["a", "a"]), &Constraints::NONE), NOTHING);
 }
 
 #[test]
 fn rules_of_items_nest() {
-    const RULES: Rules = Rules {
+    const RULES: Constraints = Constraints {
         min_properties: Some(1),
         max_properties: Some(3),
-        items: Some(&Rules { min_items: Some(1), items: Some(&Rules { max_length: Some(2), ..Rules::NONE }), ..Rules::NONE }),
-        ..Rules::NONE
+        items: Some(&Constraints {
+            min_items: Some(1),
+            items: Some(&Constraints { max_length: Some(2), ..Constraints::NONE }),
+            ..Constraints::NONE
+        }),
+        ..Constraints::NONE
     };
     let map = BTreeMap::from([
         ("a.b".to_owned(), vec![]),
@@ -222,6 +226,6 @@ fn rules_of_items_nest() {
             "v.说[0] must be at most 2 characters long, has 3",
         ]
     );
-    let one = Rules { min_properties: Some(1), ..Rules::NONE };
+    let one = Constraints { min_properties: Some(1), ..Constraints::NONE };
     assert_eq!(check(&BTreeMap::<String, i64>::new(), &one), ["v must have at least 1 entry, has 0"]);
 }

@@ -189,7 +189,7 @@ fn is_api_version(statement: &Stmt) -> bool {
 
 fn argument(operation: &Operation, name: &syn::Ident) -> Option<Stmt> {
     if let Some(parameter) = operation.parameters.iter().find(|parameter| *name == ident(&parameter.rust)) {
-        let (wire, rules) = (&parameter.wire, rules::constant(&parameter.rules, &quote!(Rules)));
+        let (wire, rules) = (&parameter.wire, rules::constant(&parameter.rules, &quote!(Constraints)));
         let function = match (parameter.place, parameter.required) {
             (Place::Path, _) => quote!(path_argument),
             (_, true) => quote!(argument),
@@ -207,7 +207,7 @@ fn argument(operation: &Operation, name: &syn::Ident) -> Option<Stmt> {
         (true, false) => quote!(optional_argument),
         (false, _) => return Some(parse_quote!(let body = codegen::free_argument(&info, "body", body)?;)),
     };
-    Some(parse_quote!(let body = codegen::#function(&info, "body", body, &Rules::NONE)?;))
+    Some(parse_quote!(let body = codegen::#function(&info, "body", body, &Constraints::NONE)?;))
 }
 
 /// Small changes wherever they apply.

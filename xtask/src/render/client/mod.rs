@@ -28,7 +28,7 @@ pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
     let mut files = Vec::new();
     let uses = quote! {
         #[allow(unused_imports)]
-        use hwcloud_core::codegen::{self, reqwest, encode_path, ByteStream, ClientHooks, ClientInfo, OperationInfo, RequestBuilderExt, Rules};
+        use hwcloud_core::codegen::{self, reqwest, encode_path, ByteStream, ClientHooks, ClientInfo, OperationInfo, RequestBuilderExt, Constraints};
         #[allow(unused_imports)]
         use hwcloud_core::{Error, ResponseValue};
     };

@@ -2,14 +2,14 @@
 
 use super::{field, ident};
 use crate::render::types::{crate_name, model_package};
-use hwcloud_spec::lower::{Api, Object, Rules, Shape, Type, TypeId};
+use hwcloud_spec::lower::{Api, Constraints, Object, Shape, Type, TypeId};
 
 /// How many values one body may have: required parts of required parts multiply.
 const MOST_VALUES: usize = 500;
 
 /// A body in Rust; `None` where a required part has no value that could be made up.
 pub(super) fn value(api: &Api, ty: &Type) -> Option<String> {
-    Body { api, open: Vec::new(), values: 0 }.value(ty, &Rules::default(), 0)
+    Body { api, open: Vec::new(), values: 0 }.value(ty, &Constraints::default(), 0)
 }
 
 struct Body<'a> {
@@ -20,7 +20,7 @@ struct Body<'a> {
 }
 
 impl Body<'_> {
-    fn value(&mut self, ty: &Type, rules: &Rules, index: usize) -> Option<String> {
+    fn value(&mut self, ty: &Type, rules: &Constraints, index: usize) -> Option<String> {
         self.values += 1;
         if self.values > MOST_VALUES {
             return None;

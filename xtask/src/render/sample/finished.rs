@@ -1,6 +1,7 @@
 //! The smallest document that says that a thing is over.
 
-use hwcloud_spec::lower::{Api, Operation, Pointer, Shape, State, StatusPlace, Step, Waiter};
+use hwcloud_spec::lower::{Api, Operation, Pointer, Shape, StatusPlace, Step, Waiter};
+use hwcloud_types::PollState;
 use serde_json::{Value as Json, json};
 
 use super::Argument;
@@ -13,7 +14,7 @@ pub fn finished<'a>(
     arguments: &mut Vec<Argument<'a>>,
 ) -> Option<String> {
     let success =
-        waiter.states.iter().find(|(_, state)| *state == State::Success).map(|(value, _)| Json::from(value.as_str()))?;
+        waiter.states.iter().find(|(_, state)| *state == PollState::Succeeded).map(|(value, _)| Json::from(value.as_str()))?;
     let document = match &waiter.status {
         StatusPlace::One(status) => put(api, status, success)?,
         StatusPlace::All { parts, status } => put(api, parts.first()?, put(api, status, success)?)?,

@@ -9,7 +9,7 @@ pub use finished::finished;
 use serde_json::Value as Json;
 
 use super::types::{crate_name, ident, model_package};
-use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, Rules, Type};
+use hwcloud_spec::lower::{Api, Constraints, Content, Operation, Parameter, Place, Type};
 
 /// The project id in the configuration of tests.
 pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";
@@ -129,6 +129,6 @@ fn element(api: &Api, ty: &Type, text: &str) -> String {
 }
 
 /// A scalar that keeps `rules`, as a field of a body in Rust.
-fn field(api: &Api, ty: &Type, rules: &Rules, index: usize) -> Option<String> {
+fn field(api: &Api, ty: &Type, rules: &Constraints, index: usize) -> Option<String> {
     scalar::text(api, ty, rules, None, index).map(|text| element(api, ty, &text))
 }

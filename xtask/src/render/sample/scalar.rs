@@ -5,13 +5,13 @@
 use regex_syntax::hir::{Class, Hir, HirKind};
 use serde_json::Value as Json;
 
-use hwcloud_spec::lower::{Api, Rules, Shape, Type};
+use hwcloud_spec::lower::{Api, Constraints, Shape, Type};
 
 /// Longer texts are not made up.
 const MAX_LENGTH: usize = 10_000;
 
 /// The text of a scalar: the example if it keeps the rules, else the `index`th that is made up (`usize::MAX` for none).
-pub(super) fn text(api: &Api, ty: &Type, rules: &Rules, example: Option<&Json>, index: usize) -> Option<String> {
+pub(super) fn text(api: &Api, ty: &Type, rules: &Constraints, example: Option<&Json>, index: usize) -> Option<String> {
     let documented = match example {
         Some(Json::String(text)) => Some(text.clone()),
         Some(value @ (Json::Number(_) | Json::Bool(_))) => Some(value.to_string()),
@@ -43,7 +43,7 @@ fn normal(ty: &Type, text: &str) -> Option<String> {
     }
 }
 
-fn is_allowed(api: &Api, ty: &Type, rules: &Rules, text: &str) -> bool {
+fn is_allowed(api: &Api, ty: &Type, rules: &Constraints, text: &str) -> bool {
     match ty {
         Type::Boolean => matches!(text, "true" | "false"),
         Type::Integer | Type::Number => text.parse::<f64>().is_ok_and(|value| is_in_range(rules, value)),
@@ -55,14 +55,14 @@ fn is_allowed(api: &Api, ty: &Type, rules: &Rules, text: &str) -> bool {
     }
 }
 
-fn is_in_range(rules: &Rules, value: f64) -> bool {
+fn is_in_range(rules: &Constraints, value: f64) -> bool {
     let above = |bound: f64| if rules.exclusive_minimum { value > bound } else { value >= bound };
     let below = |bound: f64| if rules.exclusive_maximum { value < bound } else { value <= bound };
     let steps = |step: f64| (value / step).fract().abs() < 1e-9;
     rules.minimum.is_none_or(above) && rules.maximum.is_none_or(below) && rules.multiple_of.is_none_or(steps)
 }
 
-pub(super) fn keeps(rules: &Rules, text: &str) -> bool {
+pub(super) fn keeps(rules: &Constraints, text: &str) -> bool {
     let length = text.chars().count() as u64;
     rules.min_length.is_none_or(|least| length >= least)
         && rules.max_length.is_none_or(|most| length <= most)
@@ -72,14 +72,14 @@ pub(super) fn keeps(rules: &Rules, text: &str) -> bool {
         })
 }
 
-fn integer(rules: &Rules, index: usize) -> i64 {
+fn integer(rules: &Constraints, index: usize) -> i64 {
     let step = rules.multiple_of.filter(|step| *step >= 1.0).unwrap_or(1.0);
     let least = rules.minimum.map_or(1.0, |bound| if rules.exclusive_minimum { bound + 1.0 } else { bound });
     let least = rules.maximum.map_or(least, |bound| least.min(if rules.exclusive_maximum { bound - 1.0 } else { bound }));
     ((least / step).ceil() * step + step * index as f64) as i64
 }
 
-fn number(rules: &Rules, index: usize) -> f64 {
+fn number(rules: &Constraints, index: usize) -> f64 {
     if let Some(step) = rules.multiple_of.filter(|step| *step > 0.0) {
         return (rules.minimum.map_or(1.0, |bound| (bound / step).floor() + 1.0) + index as f64) * step;
     }
@@ -92,7 +92,7 @@ fn number(rules: &Rules, index: usize) -> f64 {
 }
 
 /// A text that keeps its length and pattern.
-fn words(rules: &Rules, index: usize) -> Option<String> {
+fn words(rules: &Constraints, index: usize) -> Option<String> {
     if let Some(pattern) = &rules.pattern
         && let Ok(hir) = regex_syntax::parse(pattern)
     {
@@ -150,7 +150,7 @@ mod tests {
     use super::*;
 
     fn text_for(pattern: &str, min_length: Option<u64>) -> Option<String> {
-        words(&Rules { pattern: Some(pattern.to_owned()), min_length, ..Rules::default() }, 0)
+        words(&Constraints { pattern: Some(pattern.to_owned()), min_length, ..Constraints::default() }, 0)
     }
 
     #[test]
@@ -158,22 +158,23 @@ mod tests {
         assert_eq!(text_for("^[0-9a-f]{8}-[1-5][0-9a-f]{3}$", None).as_deref(), Some("aaaaaaaa-1aaa"));
         assert_eq!(text_for("^[a-z]+$", Some(5)).as_deref(), Some("aaaaa"));
         assert_eq!(text_for("^(ab|cd)?[A-Z0-9]*$", Some(3)).as_deref(), Some("ab1"));
-        assert_eq!(words(&Rules { max_length: Some(3), ..Rules::default() }, 0).as_deref(), Some("exa"));
+        assert_eq!(words(&Constraints { max_length: Some(3), ..Constraints::default() }, 0).as_deref(), Some("exa"));
     }
 
     #[test]
     fn no_pattern_holds_up_the_generator() {
         assert_eq!(text_for("^(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{8,}$", None), None);
         assert_eq!(text_for("^((([a-z]{1000}){1000}){1000})$", None), None);
-        let rules = Rules { pattern: Some("^(a+)+$".to_owned()), ..Rules::default() };
+        let rules = Constraints { pattern: Some("^(a+)+$".to_owned()), ..Constraints::default() };
         assert!(!keeps(&rules, &format!("{}!", "a".repeat(64))));
     }
 
     #[test]
     fn made_up_numbers_keep_their_range() {
-        let rules = Rules { minimum: Some(10.0), exclusive_minimum: true, multiple_of: Some(4.0), ..Rules::default() };
+        let rules =
+            Constraints { minimum: Some(10.0), exclusive_minimum: true, multiple_of: Some(4.0), ..Constraints::default() };
         assert_eq!(integer(&rules, 0), 12);
-        assert_eq!(integer(&Rules { maximum: Some(0.0), ..Rules::default() }, 0), 0);
+        assert_eq!(integer(&Constraints { maximum: Some(0.0), ..Constraints::default() }, 0), 0);
         assert!(is_in_range(&rules, 12.0) && !is_in_range(&rules, 10.0) && !is_in_range(&rules, 13.0));
     }
 }

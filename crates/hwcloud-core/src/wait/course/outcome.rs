@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hwcloud_types::Standing;
+use hwcloud_types::PollStatus;
 
 use super::Course;
 use crate::error::Error;
@@ -12,7 +12,7 @@ use crate::wait::policy::Limit;
 impl<T: Send + Sync + 'static> Course<T> {
     pub(super) fn failed(&mut self) -> Option<WaitError<T>> {
         let document = self.document.take()?;
-        let Standing { status, progress, reason, .. } = self.standing.take()?;
+        let PollStatus { status, progress, reason, .. } = self.standing.take()?;
         let (operation_id, elapsed, polls) = (self.info().operation_id, self.elapsed(), self.polls);
         Some(WaitError::Failed(Box::new(Failed { operation_id, document, status, progress, reason, elapsed, polls })))
     }

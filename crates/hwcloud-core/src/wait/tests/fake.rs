@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
-use hwcloud_types::{Standing, State, Violation};
+use hwcloud_types::{PollState, PollStatus, Violation};
 use serde_json::Value;
 use tokio::time::Instant;
 
@@ -42,15 +42,15 @@ pub fn one(status: &str) -> Reply {
     Reply::of(vec![record("", status)])
 }
 
-fn standing(document: &Document) -> Standing {
-    let Some(record) = document.records.first() else { return Standing::missing() };
+fn standing(document: &Document) -> PollStatus {
+    let Some(record) = document.records.first() else { return PollStatus::missing() };
     let state = |status: &String| match status.as_str() {
-        "running" => State::Pending,
-        "done" => State::Succeeded,
-        "failed" => State::Failed,
-        _ => State::Unknown,
+        "running" => PollState::Pending,
+        "done" => PollState::Succeeded,
+        "failed" => PollState::Failed,
+        _ => PollState::Unknown,
     };
-    let standing = Standing::of(record.status.as_ref(), state).with_progress(record.progress.as_ref());
+    let standing = PollStatus::of(record.status.as_ref(), state).with_progress(record.progress.as_ref());
     standing.with_reason([record.reason.as_ref().map(|reason| reason as _)])
 }
 

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::sync::Arc;
 
-use hwcloud_types::State;
+use hwcloud_types::PollState;
 
 use super::fake::{Document, Fake, Record, Reply, one, record, violations};
 use crate::Error;
@@ -46,9 +46,9 @@ async fn updates_tell_how_far_it_is_and_end_with_the_final_one() {
     assert_eq!(
         told,
         [
-            (State::Pending, Some("running"), Some(10), 1),
-            (State::Pending, Some("running"), Some(100), 2),
-            (State::Succeeded, Some("done"), Some(100), 3)
+            (PollState::Pending, Some("running"), Some(10), 1),
+            (PollState::Pending, Some("running"), Some(100), 2),
+            (PollState::Succeeded, Some("done"), Some(100), 3)
         ]
     );
     assert!(updates.is_sorted_by_key(|update| update.elapsed));
@@ -93,11 +93,11 @@ async fn what_passes_is_tolerated_and_told() {
     assert_eq!(codes, [None, Some("Test.1"), Some("APIGW.0308"), page, Some("Test.2"), page, None]);
     for update in &updates[..6] {
         // What is known stays known.
-        assert_eq!((update.state, update.status.as_deref()), (State::Pending, Some("running")));
+        assert_eq!((update.state, update.status.as_deref()), (PollState::Pending, Some("running")));
         assert!(update.document.is_some());
     }
     let (updates, _) = all(Fake::script([Reply::error(503, ""), one("done")]).waiter()).await;
-    assert_eq!((updates[0].state, updates[0].document.is_some()), (State::Unknown, false));
+    assert_eq!((updates[0].state, updates[0].document.is_some()), (PollState::Unknown, false));
 }
 
 #[tokio::test(start_paused = true)]
@@ -150,7 +150,7 @@ async fn what_is_not_visible_yet_is_waited_for() {
         let (updates, error) = all(Fake::script([missing.clone(), missing, one("running"), one("done")]).waiter()).await;
         assert!(error.is_none());
         let states: Vec<_> = updates.iter().map(|update| update.state).collect();
-        assert_eq!(states, [State::Missing, State::Missing, State::Pending, State::Succeeded]);
+        assert_eq!(states, [PollState::Missing, PollState::Missing, PollState::Pending, PollState::Succeeded]);
     }
 }
 
@@ -204,7 +204,7 @@ async fn an_unknown_status_counts_as_pending() {
     let (updates, error) = all(Fake::script([one("paused"), none, one("done")]).waiter()).await;
     assert!(error.is_none());
     let told: Vec<_> = updates.iter().map(|update| (update.state, update.status.as_deref())).collect();
-    assert_eq!(told, [(State::Unknown, Some("paused")), (State::Unknown, None), (State::Succeeded, Some("done"))]);
+    assert_eq!(told, [(PollState::Unknown, Some("paused")), (PollState::Unknown, None), (PollState::Succeeded, Some("done"))]);
 }
 
 #[test]

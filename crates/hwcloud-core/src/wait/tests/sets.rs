@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, SystemTime};
 
-use hwcloud_types::State;
+use hwcloud_types::PollState;
 use tokio::time::Instant;
 
 use super::fake::{Document, Fake, Reply, one, poll_once, record, settle};
@@ -40,7 +40,7 @@ async fn a_set_shows_every_update() {
     while let Some((key, item)) = set.next_update().await {
         let update = item.unwrap();
         updates += 1;
-        if update.state == State::Succeeded {
+        if update.state == PollState::Succeeded {
             assert!(update.into_finished().is_some());
             assert!(finished.insert(key));
         }

@@ -4,7 +4,7 @@ mod waiter;
 
 use serde_json::Value as Json;
 
-pub use waiter::{Asked, Pointer, Poll, Progress, State, StatusPlace, Step, Waiter};
+pub use waiter::{Asked, Pointer, Poll, Progress, StatusPlace, Step, Waiter};
 
 use crate::source::Location;
 
@@ -122,7 +122,7 @@ pub struct Field {
     /// Whether a request body must have it.
     pub required: bool,
     /// Documented rules.
-    pub rules: Rules,
+    pub rules: Constraints,
     /// Description.
     pub description: Option<String>,
     /// Whether the documentation calls it deprecated.
@@ -146,7 +146,7 @@ pub struct Variant {
 
 /// Documented rules for a value.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rules {
+pub struct Constraints {
     /// `minLength` in characters.
     pub min_length: Option<u64>,
     /// `maxLength` in characters.
@@ -173,8 +173,8 @@ pub struct Rules {
     pub min_properties: Option<u64>,
     /// `maxProperties`.
     pub max_properties: Option<u64>,
-    /// Rules for each element or map value.
-    pub items: Option<Box<Rules>>,
+    /// Constraints for each element or map value.
+    pub items: Option<Box<Constraints>>,
     /// `enum` of anything but strings: for documentation, for such a value is not held to it.
     pub values: Vec<String>,
     /// `default`, for documentation: the service fills it in.
@@ -245,7 +245,7 @@ pub struct Parameter {
     /// Whether a list goes into one value, separated by this character.
     pub separator: Option<char>,
     /// Documented rules.
-    pub rules: Rules,
+    pub rules: Constraints,
     /// Description.
     pub description: Option<String>,
     /// A documented value.

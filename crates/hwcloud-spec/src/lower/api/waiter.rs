@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use hwcloud_types::PollState;
+
 use super::{Type, TypeId};
 
 /// When the thing that an operation reports on is over.
@@ -10,7 +12,7 @@ pub struct Waiter {
     /// Where the status stands.
     pub status: StatusPlace,
     /// What each documented status means, in the order pending, success, failure.
-    pub states: Vec<(String, State)>,
+    pub states: Vec<(String, PollState)>,
     /// How far it is.
     pub progress: Option<Progress>,
     /// What says why it failed, from the place that the status's own pointer starts at: the document, the part or the element.
@@ -19,17 +21,6 @@ pub struct Waiter {
     pub missing: Vec<String>,
     /// How often to ask, and for how long.
     pub poll: Poll,
-}
-
-/// What a status means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Not over yet.
-    Pending,
-    /// Over, and well.
-    Success,
-    /// Over, and not well.
-    Failure,
 }
 
 /// Where the status stands.

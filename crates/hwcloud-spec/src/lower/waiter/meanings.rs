@@ -1,8 +1,10 @@
 //! What each status means: every documented value is classified once.
 
+use hwcloud_types::PollState;
+
 use super::Reader;
 use crate::load::Node;
-use crate::lower::{Pointer, Shape, State, Type};
+use crate::lower::{Pointer, Shape, Type};
 use crate::source::Location;
 use crate::spelling::closest;
 
@@ -35,10 +37,10 @@ impl Reader<'_> {
     }
 
     /// What each value means.
-    pub(super) fn meanings(&mut self, waiter: &Node, status: &Type) -> Vec<(String, State)> {
+    pub(super) fn meanings(&mut self, waiter: &Node, status: &Type) -> Vec<(String, PollState)> {
         let documented = self.enum_values(status).unwrap_or_default();
-        let mut meanings: Vec<(String, State)> = Vec::new();
-        for (key, state) in [("pending", State::Pending), ("success", State::Success), ("failure", State::Failure)] {
+        let mut meanings: Vec<(String, PollState)> = Vec::new();
+        for (key, state) in [("pending", PollState::Pending), ("success", PollState::Succeeded), ("failure", PollState::Failed)] {
             let Some(node) = waiter.get(key) else { continue };
             let texts = self.texts(node, key);
             for (text, element) in texts.into_iter().zip(node.elements().iter().filter(|element| element.text().is_some())) {
@@ -53,7 +55,7 @@ impl Reader<'_> {
                 meanings.push((text, state));
             }
         }
-        if !meanings.iter().any(|(_, state)| *state == State::Success) {
+        if !meanings.iter().any(|(_, state)| *state == PollState::Succeeded) {
             let at = waiter.key("success").map_or(waiter.at, |key| key.at);
             self.diagnostics.error(at, "`success` names no status", "a wait that cannot end well has no use");
         }

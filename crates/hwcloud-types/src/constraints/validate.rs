@@ -3,47 +3,47 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use super::{Checker, Rules};
+use super::{Constraints, Validator};
 
 /// A type whose values can be checked before they are sent.
 ///
 /// Generated for the objects of request bodies; there, the rules of properties are part of the type, and the
 /// argument is not used.
 pub trait Validate {
-    /// Reports to `checker` each of the `rules` that the value, or a value within it, breaks.
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>);
+    /// Reports to `validator` each of the `rules` that the value, or a value within it, breaks.
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>);
 }
 
 impl Validate for str {
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>) {
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>) {
         if rules.min_length.is_some() || rules.max_length.is_some() {
             let length = self.chars().count();
             if let Some((range, one)) = breaks(length, rules.min_length, rules.max_length) {
                 let unit = if one { "character" } else { "characters" };
-                checker.report(format!("must be {range} {unit} long, has {length}"));
+                validator.report(format!("must be {range} {unit} long, has {length}"));
             }
         }
         if let Some(pattern) = rules.pattern
-            && !checker.matches(pattern, self)
+            && !validator.matches(pattern, self)
         {
-            checker.report(format!("must match {pattern}"));
+            validator.report(format!("must match {pattern}"));
         }
     }
 }
 
 impl Validate for String {
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>) {
-        self.as_str().validate(rules, checker);
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>) {
+        self.as_str().validate(rules, validator);
     }
 }
 
 impl Validate for bool {
-    fn validate(&self, _: &Rules, _: &mut Checker<'_>) {}
+    fn validate(&self, _: &Constraints, _: &mut Validator<'_>) {}
 }
 
 impl Validate for i64 {
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>) {
-        check_range(*self, order_of_integer, rules, checker);
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>) {
+        check_range(*self, order_of_integer, rules, validator);
         if let Some(step) = positive(rules.multiple_of) {
             #[allow(clippy::cast_precision_loss, reason = "a step with a fraction makes it a matter of floats")]
             let is_multiple = match whole(step) {
@@ -51,41 +51,41 @@ impl Validate for i64 {
                 None => is_multiple(*self as f64, step),
             };
             if !is_multiple {
-                checker.report(format!("must be a multiple of {step}, is {self}"));
+                validator.report(format!("must be a multiple of {step}, is {self}"));
             }
         }
     }
 }
 
 impl Validate for f64 {
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>) {
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>) {
         if !self.is_finite() {
-            checker.report(format!("must be a finite number, is {self}"));
+            validator.report(format!("must be a finite number, is {self}"));
             return;
         }
-        check_range(*self, |value, bound| value.partial_cmp(&bound), rules, checker);
+        check_range(*self, |value, bound| value.partial_cmp(&bound), rules, validator);
         if let Some(step) = positive(rules.multiple_of)
             && !is_multiple(*self, step)
         {
-            checker.report(format!("must be a multiple of {step}, is {self}"));
+            validator.report(format!("must be a multiple of {step}, is {self}"));
         }
     }
 }
 
 impl<T: Validate + PartialEq> Validate for Vec<T> {
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>) {
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>) {
         let length = self.len();
         if let Some((range, one)) = breaks(length, rules.min_items, rules.max_items) {
             let unit = if one { "item" } else { "items" };
-            checker.report(format!("must have {range} {unit}, has {length}"));
+            validator.report(format!("must have {range} {unit}, has {length}"));
         }
         for (index, item) in self.iter().enumerate() {
-            checker.item(index, item, rules.items.unwrap_or(&Rules::NONE));
+            validator.item(index, item, rules.items.unwrap_or(&Constraints::NONE));
         }
         if rules.unique_items {
             for (index, item) in self.iter().enumerate() {
                 if let Some(first) = self[..index].iter().position(|earlier| earlier == item) {
-                    checker.report(format!("must not repeat items, [{index}] is the same as [{first}]"));
+                    validator.report(format!("must not repeat items, [{index}] is the same as [{first}]"));
                 }
             }
         }
@@ -93,21 +93,21 @@ impl<T: Validate + PartialEq> Validate for Vec<T> {
 }
 
 impl<T: Validate> Validate for BTreeMap<String, T> {
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>) {
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>) {
         let length = self.len();
         if let Some((range, one)) = breaks(length, rules.min_properties, rules.max_properties) {
             let unit = if one { "entry" } else { "entries" };
-            checker.report(format!("must have {range} {unit}, has {length}"));
+            validator.report(format!("must have {range} {unit}, has {length}"));
         }
         for (name, value) in self {
-            checker.value(name, value, rules.items.unwrap_or(&Rules::NONE));
+            validator.value(name, value, rules.items.unwrap_or(&Constraints::NONE));
         }
     }
 }
 
 impl<T: Validate + ?Sized> Validate for Box<T> {
-    fn validate(&self, rules: &Rules, checker: &mut Checker<'_>) {
-        (**self).validate(rules, checker);
+    fn validate(&self, rules: &Constraints, validator: &mut Validator<'_>) {
+        (**self).validate(rules, validator);
     }
 }
 
@@ -130,8 +130,8 @@ fn breaks(size: usize, least: Option<u64>, most: Option<u64>) -> Option<(String,
 fn check_range<T: Copy + Display>(
     value: T,
     order: impl Fn(T, f64) -> Option<std::cmp::Ordering>,
-    rules: &Rules,
-    checker: &mut Checker<'_>,
+    rules: &Constraints,
+    validator: &mut Validator<'_>,
 ) {
     let too_small = rules.minimum.is_some_and(|bound| {
         order(value, bound).is_some_and(|order| order.is_lt() || (rules.exclusive_minimum && order.is_eq()))
@@ -151,7 +151,7 @@ fn check_range<T: Copy + Display>(
         (.., Some(least), Some(most)) => format!("{least} and {most}"),
         (.., least, most) => least.or(most).unwrap_or_default(),
     };
-    checker.report(format!("must be {range}, is {value}"));
+    validator.report(format!("must be {range}, is {value}"));
 }
 
 fn describe(bound: f64, exclusive: bool, beyond: &str, inclusive: &str) -> String {

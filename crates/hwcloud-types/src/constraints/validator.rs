@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::{Rules, Validate};
+use super::{Constraints, Validate};
 
 /// A value in a request that breaks a documented rule.
 ///
@@ -24,13 +24,13 @@ impl fmt::Display for Violation {
 }
 
 /// Collects what breaks the rules in a request, with the path to it.
-pub struct Checker<'a> {
+pub struct Validator<'a> {
     matcher: &'a dyn Fn(&str, &str) -> bool,
     path: String,
     violations: Vec<Violation>,
 }
 
-impl<'a> Checker<'a> {
+impl<'a> Validator<'a> {
     /// Starts with nothing found.
     ///
     /// `matcher` says whether a pattern, its first argument, matches a text, its second: this crate has no
@@ -40,13 +40,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks the property `name`, which must be present.
-    pub fn required<T: Validate>(&mut self, name: &str, value: &Option<T>, rules: &Rules) {
+    pub fn required<T: Validate>(&mut self, name: &str, value: &Option<T>, rules: &Constraints) {
         self.present(name, value.is_some());
         self.optional(name, value, rules);
     }
 
     /// Checks the property `name` if it is present.
-    pub fn optional<T: Validate>(&mut self, name: &str, value: &Option<T>, rules: &Rules) {
+    pub fn optional<T: Validate>(&mut self, name: &str, value: &Option<T>, rules: &Constraints) {
         if let Some(value) = value {
             self.value(name, value, rules);
         }
@@ -55,17 +55,17 @@ impl<'a> Checker<'a> {
     /// Reports the property `name` unless it is `present`. For values that are not [`Validate`].
     pub fn present(&mut self, name: &str, present: bool) {
         if !present {
-            self.at(name, |checker| checker.report("is required"));
+            self.at(name, |validator| validator.report("is required"));
         }
     }
 
     /// Checks a value under the name `name`: a parameter, a property that always has a value, the entry of a map.
-    pub fn value<T: Validate + ?Sized>(&mut self, name: &str, value: &T, rules: &Rules) {
-        self.at(name, |checker| value.validate(rules, checker));
+    pub fn value<T: Validate + ?Sized>(&mut self, name: &str, value: &T, rules: &Constraints) {
+        self.at(name, |validator| value.validate(rules, validator));
     }
 
     /// Checks the element of a list, counted from 0.
-    pub fn item<T: Validate + ?Sized>(&mut self, index: usize, value: &T, rules: &Rules) {
+    pub fn item<T: Validate + ?Sized>(&mut self, index: usize, value: &T, rules: &Constraints) {
         let length = self.path.len();
         // Writing to a String does not fail.
         let _ = write!(self.path, "[{index}]");
@@ -97,9 +97,9 @@ impl<'a> Checker<'a> {
     }
 }
 
-impl fmt::Debug for Checker<'_> {
+impl fmt::Debug for Validator<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Checker").field("path", &self.path).field("violations", &self.violations).finish_non_exhaustive()
+        f.debug_struct("Validator").field("path", &self.path).field("violations", &self.violations).finish_non_exhaustive()
     }
 }
 

@@ -1,56 +1,56 @@
 //! Checks of what is about to be sent: documented rules, and everything in a request that breaks one.
 //!
-//! A [`Checker`] walks a request, led by the [`Validate`] implementations, and collects each [`Violation`] with the path to
+//! A [`Validator`] walks a request, led by the [`Validate`] implementations, and collects each [`Violation`] with the path to
 //! the value and what the rule wants. Only requests are checked: what is received may be as it likes.
 //!
 //! # Example
 //!
 //! ```
-//! use hwcloud_types::{Checker, Rules, Validate};
+//! use hwcloud_types::{Validator, Constraints, Validate};
 //!
 //! struct CreateVault {
 //!     name: Option<String>,
 //!     sizes: Option<Vec<i64>>,
 //! }
 //! impl Validate for CreateVault {
-//!     fn validate(&self, _: &Rules, checker: &mut Checker<'_>) {
-//!         checker.required("name", &self.name, &Rules { max_length: Some(64), ..Rules::NONE });
-//!         checker.optional("sizes", &self.sizes, &Rules {
-//!             items: Some(&Rules { minimum: Some(1.0), ..Rules::NONE }),
-//!             ..Rules::NONE
+//!     fn validate(&self, _: &Constraints, validator: &mut Validator<'_>) {
+//!         validator.required("name", &self.name, &Constraints { max_length: Some(64), ..Constraints::NONE });
+//!         validator.optional("sizes", &self.sizes, &Constraints {
+//!             items: Some(&Constraints { minimum: Some(1.0), ..Constraints::NONE }),
+//!             ..Constraints::NONE
 //!         });
 //!     }
 //! }
 //!
 //! // No rule here has a pattern, so nothing is asked for a match.
-//! let mut checker = Checker::new(&|_pattern, _text| true);
-//! CreateVault { name: None, sizes: Some(vec![5, 0]) }.validate(&Rules::NONE, &mut checker);
-//! let violations: Vec<String> = checker.finish().iter().map(ToString::to_string).collect();
+//! let mut validator = Validator::new(&|_pattern, _text| true);
+//! CreateVault { name: None, sizes: Some(vec![5, 0]) }.validate(&Constraints::NONE, &mut validator);
+//! let violations: Vec<String> = validator.finish().iter().map(ToString::to_string).collect();
 //! assert_eq!(violations, ["name is required", "sizes[1] must be at least 1, is 0"]);
 //! ```
 
-mod checker;
 mod validate;
+mod validator;
 
-pub use checker::{Checker, Violation};
 pub use validate::Validate;
+pub use validator::{Validator, Violation};
 
 /// The documented rules for a value. A rule that does not concern a value's type is not applied to it.
 ///
 /// # Example
 ///
 /// ```
-/// use hwcloud_types::Rules;
+/// use hwcloud_types::Constraints;
 ///
-/// const NAMES: Rules = Rules {
+/// const NAMES: Constraints = Constraints {
 ///     max_items: Some(10),
-///     items: Some(&Rules { min_length: Some(1), max_length: Some(64), ..Rules::NONE }),
-///     ..Rules::NONE
+///     items: Some(&Constraints { min_length: Some(1), max_length: Some(64), ..Constraints::NONE }),
+///     ..Constraints::NONE
 /// };
 /// # assert_eq!(NAMES.items.and_then(|items| items.max_length), Some(64));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rules {
+pub struct Constraints {
     /// Fewest characters of a text, counted as Unicode code points.
     pub min_length: Option<u64>,
     /// Most characters of a text, counted as Unicode code points.
@@ -77,11 +77,11 @@ pub struct Rules {
     pub min_properties: Option<u64>,
     /// Most entries of a map.
     pub max_properties: Option<u64>,
-    /// Rules for each element of a list and each value of a map.
-    pub items: Option<&'static Rules>,
+    /// Constraints for each element of a list and each value of a map.
+    pub items: Option<&'static Constraints>,
 }
 
-impl Rules {
+impl Constraints {
     /// No rules: what every other set of rules starts from.
     pub const NONE: Self = Self {
         min_length: None,
@@ -101,7 +101,7 @@ impl Rules {
     };
 }
 
-impl Default for Rules {
+impl Default for Constraints {
     fn default() -> Self {
         Self::NONE
     }

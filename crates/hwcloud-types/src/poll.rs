@@ -1,7 +1,7 @@
 //! Where something that takes its time stands: whether it is over, how far it is, and why it failed.
 //!
 //! Generated model crates have a function for each operation that reports on such a thing, in their module `waiters`. It looks
-//! at a document, wherever that came from, and gives a [`Standing`].
+//! at a document, wherever that came from, and gives a [`PollStatus`].
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use crate::OpenEnum;
 /// Whether something is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum State {
+pub enum PollState {
     /// The document does not have it: not visible yet, or gone. Never a success.
     Missing,
     /// Not over yet.
@@ -23,7 +23,7 @@ pub enum State {
     Failed,
 }
 
-impl State {
+impl PollState {
     /// Whether it will not change any more.
     pub fn is_final(self) -> bool {
         matches!(self, Self::Succeeded | Self::Failed)
@@ -41,7 +41,7 @@ impl State {
     }
 }
 
-impl fmt::Display for State {
+impl fmt::Display for PollState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -50,9 +50,9 @@ impl fmt::Display for State {
 /// Where something stands, as one document tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Standing {
+pub struct PollStatus {
     /// Whether it is over.
-    pub state: State,
+    pub state: PollState,
     /// The status as the service sent it: of several parts, that of the part that decides.
     pub status: Option<String>,
     /// How far it is, in percent.
@@ -61,15 +61,15 @@ pub struct Standing {
     pub reason: Option<String>,
 }
 
-impl Standing {
+impl PollStatus {
     /// The document does not have it.
     pub fn missing() -> Self {
-        Self { state: State::Missing, status: None, progress: None, reason: None }
+        Self { state: PollState::Missing, status: None, progress: None, reason: None }
     }
 
     /// What a status says, if there is one.
-    pub fn of<S: StatusText>(status: Option<&S>, state: impl FnOnce(&S) -> State) -> Self {
-        let known = status.map_or(State::Unknown, state);
+    pub fn of<S: StatusText>(status: Option<&S>, state: impl FnOnce(&S) -> PollState) -> Self {
+        let known = status.map_or(PollState::Unknown, state);
         Self { state: known, status: status.map(|status| status.text().to_owned()), progress: None, reason: None }
     }
 
@@ -78,9 +78,10 @@ impl Standing {
     /// The progress is the share of those that have succeeded.
     pub fn of_parts(parts: impl IntoIterator<Item = Option<Self>>) -> Self {
         // The part that decides: the first of the worst.
-        const ORDER: [State; 5] = [State::Failed, State::Unknown, State::Missing, State::Pending, State::Succeeded];
+        const ORDER: [PollState; 5] =
+            [PollState::Failed, PollState::Unknown, PollState::Missing, PollState::Pending, PollState::Succeeded];
         let parts: Vec<Self> = parts.into_iter().flatten().collect();
-        let succeeded = parts.iter().filter(|part| part.state == State::Succeeded).count();
+        let succeeded = parts.iter().filter(|part| part.state == PollState::Succeeded).count();
         let progress = percent(succeeded, parts.len());
         let decisive = ORDER.iter().find_map(|state| parts.iter().find(|part| part.state == *state)).cloned();
         decisive.map_or_else(Self::missing, |part| Self { progress, ..part })
@@ -106,7 +107,7 @@ impl Standing {
     /// Adds why it failed, if it did: these texts, without those that are empty.
     #[must_use]
     pub fn with_reason<'a>(self, texts: impl IntoIterator<Item = Option<&'a dyn ReasonText>>) -> Self {
-        if self.state != State::Failed {
+        if self.state != PollState::Failed {
             return self;
         }
         let mut words: Vec<String> = Vec::new();
@@ -197,33 +198,33 @@ impl<E: OpenEnum> ReasonText for E {
 mod tests {
     use super::*;
 
-    fn standing(status: &str) -> Standing {
-        Standing::of(Some(&status.to_owned()), |status| match status.as_str() {
-            "running" => State::Pending,
-            "done" => State::Succeeded,
-            "failed" => State::Failed,
-            _ => State::Unknown,
+    fn standing(status: &str) -> PollStatus {
+        PollStatus::of(Some(&status.to_owned()), |status| match status.as_str() {
+            "running" => PollState::Pending,
+            "done" => PollState::Succeeded,
+            "failed" => PollState::Failed,
+            _ => PollState::Unknown,
         })
     }
 
     #[test]
     fn the_worst_part_decides() {
         let parts = |statuses: &[&str]| {
-            let whole = Standing::of_parts(statuses.iter().map(|status| (!status.is_empty()).then(|| standing(status))));
+            let whole = PollStatus::of_parts(statuses.iter().map(|status| (!status.is_empty()).then(|| standing(status))));
             (whole.state, whole.status.unwrap_or_default(), whole.progress)
         };
-        assert_eq!(parts(&["done", "", "done"]), (State::Succeeded, "done".into(), Some(100)));
-        assert_eq!(parts(&["done", "running", "done"]), (State::Pending, "running".into(), Some(66)));
-        assert_eq!(parts(&["running", "paused", "done"]), (State::Unknown, "paused".into(), Some(33)));
-        assert_eq!(parts(&["running", "paused", "failed"]), (State::Failed, "failed".into(), Some(0)));
-        assert_eq!(parts(&["", ""]), (State::Missing, String::new(), None));
+        assert_eq!(parts(&["done", "", "done"]), (PollState::Succeeded, "done".into(), Some(100)));
+        assert_eq!(parts(&["done", "running", "done"]), (PollState::Pending, "running".into(), Some(66)));
+        assert_eq!(parts(&["running", "paused", "done"]), (PollState::Unknown, "paused".into(), Some(33)));
+        assert_eq!(parts(&["running", "paused", "failed"]), (PollState::Failed, "failed".into(), Some(0)));
+        assert_eq!(parts(&["", ""]), (PollState::Missing, String::new(), None));
     }
 
     #[test]
     fn no_status_is_no_success() {
-        let whole = Standing::of(None::<&String>, |_| State::Succeeded);
-        assert_eq!((whole.state, whole.status), (State::Unknown, None));
-        assert!(!State::Unknown.is_final() && !State::Missing.is_final());
+        let whole = PollStatus::of(None::<&String>, |_| PollState::Succeeded);
+        assert_eq!((whole.state, whole.status), (PollState::Unknown, None));
+        assert!(!PollState::Unknown.is_final() && !PollState::Missing.is_final());
     }
 
     #[test]
