@@ -58,6 +58,7 @@ pub use error::{Error, ServiceError};
 pub use http::{HeaderMap, StatusCode};
 pub use operation::{Body, ResponseFuture};
 pub use response::{ByteStream, Response};
+pub use secret::Secret;
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

@@ -111,12 +111,12 @@ impl<T> fmt::Debug for ResponseFuture<T> {
 /// Sends a call.
 pub fn send<O: Operation>(operation: O) -> ResponseFuture<O::Output> {
     ResponseFuture::new(async move {
-        let prepared = operation.call().prepare();
+        let (id, prepared) = (operation.call().info().id, operation.call().prepare());
         // Neither the arguments nor the body are needed while the response is awaited.
         drop(operation);
         match O::dispatch(prepared?).await {
             Ok(response) => O::output(response.into_received()).await,
-            Err(error) => Err(error.into_error(O::INFO.id).await),
+            Err(error) => Err(error.into_error(id).await),
         }
     })
 }

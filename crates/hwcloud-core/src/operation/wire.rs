@@ -11,6 +11,7 @@ use serde::{Serialize, Serializer};
 use super::prepared::Prepared;
 use crate::exec::Received;
 pub use crate::response::ByteStream;
+use crate::text::chain;
 
 /// The future of one of progenitor's functions.
 pub type WireFuture = Pin<Box<dyn Future<Output = Result<ResponseValue<ByteStream>, Error<()>>> + Send>>;
@@ -43,6 +44,8 @@ impl ResponseValue<ByteStream> {
 pub enum Error<E = ()> {
     /// The call failed.
     Call(crate::Error),
+    /// The request could not be built.
+    Unbuildable(String),
     /// A success with a status that is not documented.
     UnexpectedResponse(Received),
     /// Never constructed: progenitor's error has a type for documented bodies.
@@ -53,11 +56,8 @@ pub enum Error<E = ()> {
 impl<E> Error<E> {
     pub(super) async fn into_error(self, operation_id: &'static str) -> crate::Error {
         match self {
-            Self::Call(crate::Error::InvalidRequest(mut error)) => {
-                error.context.operation_id = Some(operation_id);
-                crate::Error::InvalidRequest(error)
-            }
             Self::Call(error) => error,
+            Self::Unbuildable(reason) => super::invalid_argument(operation_id, "the request", reason),
             Self::UnexpectedResponse(received) => received.unexpected().await,
             Self::ErrorResponse(never, _) => match never {},
         }
@@ -72,13 +72,13 @@ impl<E> From<crate::Error> for Error<E> {
 
 impl<E> From<reqwest::Error> for Error<E> {
     fn from(error: reqwest::Error) -> Self {
-        Self::Call(super::invalid_argument("", "the request", format!("cannot be written: {}", error.without_url())))
+        Self::Unbuildable(format!("cannot be written: {}", chain(&error.without_url())))
     }
 }
 
 impl<E> From<http::header::InvalidHeaderValue> for Error<E> {
     fn from(error: http::header::InvalidHeaderValue) -> Self {
-        Self::Call(super::invalid_argument("", "a header", format!("cannot be written: {error}")))
+        Self::Unbuildable(format!("cannot be written: {error}"))
     }
 }
 

@@ -5,12 +5,12 @@ use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 
 use super::fake::{Document, Fake, Reply, one};
-use crate::wait::{Interval, Limit, LimitReached, WaitError};
+use crate::wait::{Interval, Limit, TimedOut, WaitError};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
-fn reached(error: WaitError<Document>) -> LimitReached<Document> {
-    let WaitError::LimitReached(reached) = error else { panic!("{error}") };
+fn reached(error: WaitError<Document>) -> TimedOut<Document> {
+    let WaitError::TimedOut(reached) = error else { panic!("{error}") };
     *reached
 }
 
@@ -139,7 +139,7 @@ async fn a_wait_that_is_kept_half_way_takes_no_turn_from_others() {
     first.next().await.unwrap().unwrap();
     assert!(tokio::time::timeout(Duration::from_millis(100), second.next()).await.is_err());
     let start = Instant::now();
-    fake.service.turn().await;
+    fake.service.acquire().await;
     assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
     drop(second);
 }

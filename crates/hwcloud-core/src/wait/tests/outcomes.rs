@@ -114,30 +114,30 @@ async fn what_does_not_pass_ends_the_wait_at_once() {
         assert!(line.starts_with(&start), "{line}");
         assert!(line.ends_with("Test.3: no luck"), "{line}");
         assert!(error.source().unwrap().to_string().ends_with("Test.3: no luck"));
-        assert!(matches!(error, WaitError::Refused(_)));
+        assert!(matches!(error, WaitError::PollFailed(_)));
     }
 }
 
 #[tokio::test(start_paused = true)]
 async fn an_invalid_argument_ends_the_wait_at_once() {
     let fake = Fake::script([Reply::invalid(), one("done")]);
-    let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
+    let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert_eq!(violations(&error.error), ["limit must be at least 1"]);
     assert_eq!((error.polls, error.elapsed.as_secs()), (1, 0));
     // Nothing was sent that a time or a number of polls could be told of.
-    let line = WaitError::Refused(error).to_string();
+    let line = WaitError::PollFailed(error).to_string();
     assert_eq!(line, "ShowIt: cannot be waited for: ShowIt: invalid request: limit must be at least 1");
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_cannot_be_read_three_times_in_a_row_ends_the_wait() {
     let fake = Fake::script([one("running"), Reply::page(), Reply::page(), Reply::page(), one("done")]);
-    let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
+    let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert!(matches!(*error.error, Error::Decode(_)), "{}", error.error);
     assert_eq!(error.polls, 4);
     // What may pass in between does not make it another API.
     let fake = Fake::new(|request| if request.index % 2 == 0 { Reply::page() } else { Reply::error(503, "") });
-    let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
+    let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert_eq!(error.polls, 5);
     // An answer that can be read does, whatever it says.
     let pages = [Reply::page(), Reply::page(), Reply::error(404, ""), Reply::page(), Reply::page(), one("done")];
