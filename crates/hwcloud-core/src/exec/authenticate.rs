@@ -4,7 +4,6 @@ use std::time::SystemTime;
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use hwcloud_signer::{AccessKey, Algorithm, DateOutOfRange, SigningDate};
-use hwcloud_types::Validator;
 use reqwest::{Request, Url};
 
 use crate::config::SigningAlgorithm;
@@ -152,9 +151,7 @@ fn host(url: &Url) -> String {
 }
 
 fn unsignable_body(context: CallContext) -> Error {
-    let mut validator = Validator::new(&|_, _| true);
-    validator.at("body", |validator| validator.report("must be bytes in memory: a stream cannot be signed"));
-    Error::InvalidRequest(InvalidRequestError { context, violations: validator.finish() })
+    InvalidRequestError::of(context, "body", "must be bytes in memory: a stream cannot be signed").into()
 }
 
 fn bad_clock(context: CallContext, error: DateOutOfRange) -> Error {

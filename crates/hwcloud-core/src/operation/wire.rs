@@ -9,6 +9,7 @@ use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
 use super::prepared::Prepared;
+use crate::error::{CallContext, Error as CallError, InvalidRequestError};
 use crate::exec::Received;
 pub use crate::response::ByteStream;
 use crate::text::chain;
@@ -44,7 +45,7 @@ impl ResponseValue<ByteStream> {
 #[allow(clippy::large_enum_variant, reason = "progenitor's functions construct the large variant, but never on success")]
 pub enum Error<E = ()> {
     /// The call failed.
-    Call(crate::Error),
+    Call(CallError),
     /// The request could not be built.
     Unbuildable(String),
     /// A success with a status that is not documented.
@@ -55,18 +56,18 @@ pub enum Error<E = ()> {
 }
 
 impl<E> Error<E> {
-    pub(super) async fn into_error(self, operation_id: &'static str) -> crate::Error {
+    pub(super) async fn into_error(self, operation_id: &'static str) -> CallError {
         match self {
             Self::Call(error) => error,
-            Self::Unbuildable(reason) => super::invalid_argument(operation_id, "the request", reason),
+            Self::Unbuildable(reason) => InvalidRequestError::of(CallContext::new(operation_id), "the request", reason).into(),
             Self::UnexpectedResponse(received) => received.unexpected().await,
             Self::ErrorResponse(never, _) => match never {},
         }
     }
 }
 
-impl<E> From<crate::Error> for Error<E> {
-    fn from(error: crate::Error) -> Self {
+impl<E> From<CallError> for Error<E> {
+    fn from(error: CallError) -> Self {
         Self::Call(error)
     }
 }
@@ -123,17 +124,17 @@ where
     Inner: std::borrow::Borrow<Prepared>,
 {
     /// Runs before the request is executed.
-    async fn pre(&self, _: &mut reqwest::Request, _: &OperationInfo) -> Result<(), crate::Error> {
+    async fn pre(&self, _: &mut reqwest::Request, _: &OperationInfo) -> Result<(), CallError> {
         Ok(())
     }
 
     /// Completes, authenticates and sends the request, and retries it.
-    async fn exec(&self, request: reqwest::Request, _: &OperationInfo) -> Result<Received, crate::Error> {
+    async fn exec(&self, request: reqwest::Request, _: &OperationInfo) -> Result<Received, CallError> {
         self.inner().borrow().exec(request).await
     }
 
     /// Runs after the request was executed.
-    async fn post(&self, _: &Result<Received, crate::Error>, _: &OperationInfo) -> Result<(), crate::Error> {
+    async fn post(&self, _: &Result<Received, CallError>, _: &OperationInfo) -> Result<(), CallError> {
         Ok(())
     }
 }

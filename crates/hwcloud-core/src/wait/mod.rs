@@ -32,7 +32,7 @@
 //! | a documented failure | [`WaitError::Failed`], with the last document and its reason |
 //! | not found: an empty list, status 404 | continues for the [grace period](Waiter::grace), then [`WaitError::Missing`] |
 //! | an unknown status, or none | continues; the status is in the update, and is logged once as a warning |
-//! | a transient error ([`Error::is_retryable`](crate::Error::is_retryable)) | continues, at longer intervals after consecutive errors |
+//! | a transient error ([`Error::is_retryable`](crate::error::Error::is_retryable)) | continues, at longer intervals after consecutive errors |
 //! | an unreadable response: it does not decode, or is not of the service | continues, until there are three with only transient errors in between: a failure of a gateway passes, another API does not |
 //! | any other error, or an invalid argument before anything is sent | [`WaitError::PollFailed`] |
 //! | no terminal state within the [limit](Limit) | [`WaitError::TimedOut`] |
@@ -42,7 +42,7 @@
 //! - The first poll is made immediately, and each later one after an [`Interval`], or when `Retry-After` says. A poll that would be
 //!   too late is made shortly before the [time limit](Waiter::timeout).
 //! - The time limit applies to everything: sleeping, a poll that hangs, retries of a call, and waiting for
-//!   [`max_requests_per_second`](crate::ConfigBuilder::max_requests_per_second). Only the first poll is made even after it, within
+//!   [`max_requests_per_second`](crate::config::ConfigBuilder::max_requests_per_second). Only the first poll is made even after it, within
 //!   the timeout of one call.
 //! - Dropping a wait stops the polls: no task is spawned. The operation continues. A wait that is kept without being polled, such
 //!   as the rest of a [`WaitSet`] while something else is awaited, delays others by at most one request under the rate limit, and

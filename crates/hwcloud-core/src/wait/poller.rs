@@ -15,8 +15,7 @@ use super::share::Share;
 use super::token::ResumeToken;
 use super::trace;
 use super::update::Update;
-use crate::error::Error;
-use crate::operation::invalid_argument;
+use crate::error::{CallContext, Error, InvalidRequestError};
 
 /// The longest time before the time limit at which the last poll is made.
 const MARGIN: Duration = Duration::from_secs(5);
@@ -126,8 +125,8 @@ impl<T: Send + Sync + 'static> Poller<T> {
         let selector = self.source.info().selector.as_ref().filter(|_| self.share.is_none())?;
         // An invalid argument is reported by the poll, which sends nothing.
         let is_set = self.source.call().is_set(selector.parameter);
-        let rule = "is required to wait for one".to_owned();
-        (!is_set).then(|| invalid_argument(self.source.operation_id(), selector.parameter, rule))
+        let context = CallContext::new(self.source.operation_id());
+        (!is_set).then(|| InvalidRequestError::of(context, selector.parameter, "is required to wait for one").into())
     }
 
     /// Decides what the result of a poll means for the wait.

@@ -13,8 +13,8 @@ use super::poller::Poller;
 use super::token::ResumeToken;
 use super::update::{Finished, Update};
 use super::updates::Updates;
-use crate::error::Error;
-use crate::operation::{Pollable, invalid_argument};
+use crate::error::{CallContext, Error, InvalidRequestError};
+use crate::operation::Pollable;
 
 /// Starts a wait.
 pub fn wait<O: Pollable>(operation: O) -> Waiter<O::Output> {
@@ -31,7 +31,7 @@ pub fn resume<O: Pollable>(mut operation: O, token: &ResumeToken) -> Result<Wait
     let (spec, id) = (call.service().name(), call.info().id);
     if (token.spec(), token.operation_id()) != (spec, id) {
         let rule = format!("is for {} of {}, not for {id} of {spec}", token.operation_id(), token.spec());
-        return Err(invalid_argument(id, "token", rule));
+        return Err(InvalidRequestError::of(CallContext::new(id), "token", rule).into());
     }
     for (name, value) in token.arguments() {
         call.set_by_name(name, Some(value.clone()));

@@ -10,10 +10,10 @@ use hwcloud_types::{PollState, PollStatus, Violation};
 use serde_json::Value;
 use tokio::time::Instant;
 
-use crate::error::{CallContext, Error, ServiceError};
+use crate::error::{CallContext, Error, InvalidRequestError, ServiceError};
 use crate::exec::Received;
 use crate::info::{OperationInfo, Parameter, ResponseKind, ServiceInfo};
-use crate::operation::{Call, ResponseFuture, Selector, WaiterInfo, invalid_argument, json};
+use crate::operation::{Call, ResponseFuture, Selector, WaiterInfo, json};
 use crate::raw::RawResponse;
 use crate::secret::Redactor;
 use crate::service::Service;
@@ -154,7 +154,9 @@ impl Reply {
         match self.result {
             Ok(document) => Ok(json::<Value>(success("null")).await?.map(|_| document)),
             Err(Failure::Page) => Ok(json::<Value>(success("<html>")).await?.map(|_| Document::default())),
-            Err(Failure::Invalid) => Err(invalid_argument("ShowIt", "limit", "must be at least 1".to_owned())),
+            Err(Failure::Invalid) => {
+                Err(InvalidRequestError::of(CallContext::new("ShowIt"), "limit", "must be at least 1").into())
+            }
             Err(Failure::Service(status, code)) => {
                 let secrets = Redactor::default();
                 let mut raw = RawResponse::new(StatusCode::from_u16(status).unwrap(), headers, &secrets);
