@@ -1,7 +1,7 @@
 //! What a crate has beside its source: `Cargo.toml` and `README.md`.
 
-use super::{client, format};
 use super::types::{client_package, crate_name, model_holds_json, model_package};
+use super::{client, format};
 use crate::render::docs::{first_sentence, markdown};
 use hwcloud_spec::ir::{Api, Content, Success, Type};
 
@@ -150,8 +150,7 @@ categories.workspace = true
 }
 
 fn readme(api: &Api, name: &str, text: &str) -> String {
-    let header = format::header(api, "<!--");
-    format!("{} -->\n\n# {name}\n\n{text}", header.trim_end())
+    format!("<!-- {} -->\n\n# {name}\n\n{text}", format::notice(api))
 }
 
 /// Text for a manifest: one line without Markdown.

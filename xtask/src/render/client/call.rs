@@ -46,7 +46,8 @@ pub(super) fn smallest_success(api: &Api, operation: &Operation) -> (u16, &'stat
         }
     };
     // One that is not documented, for a range.
-    let status = status.unwrap_or_else(|| (200..=299).find(|code| !documented.contains(code) && !is_bodiless(*code)).unwrap_or(200));
+    let status =
+        status.unwrap_or_else(|| (200..=299).find(|code| !documented.contains(code) && !is_bodiless(*code)).unwrap_or(200));
     match content {
         Content::Json(ty) | Content::Form(ty) => (status, model::smallest_document(api, ty)),
         Content::Empty | Content::Bytes => (status, ""),

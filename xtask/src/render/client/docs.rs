@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use hwcloud_spec::ir::{
-    Api, Content, Operation, Parameter, ParameterLocation, RequestBody, Response, StatusPlace, Type, Waiter,
-};
+use hwcloud_spec::ir::{Api, Content, Operation, Parameter, ParameterLocation, RequestBody, Response, StatusPlace, Type, Waiter};
 
 use super::call::{call, smallest_success};
 use crate::render::docs::{code, comment, first_sentence, markdown};

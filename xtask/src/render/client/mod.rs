@@ -10,7 +10,6 @@ mod wire;
 pub use docs::{Page, front_page};
 pub use wire::document;
 
-
 use hwcloud_spec::ir::{Api, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -57,11 +56,11 @@ fn root(api: &Api) -> TokenStream {
     let client_docs = attributes(&docs::client(api));
     let methods = api.operations.iter().map(|operation| method(api, operation));
     quote! {
+        use hwcloud_core::codegen::{self, Operation as _};
+
         pub mod request;
         #success
         mod wire;
-
-        use hwcloud_core::codegen::{self, Operation as _};
 
         /// The types of requests and responses.
         pub use #model as model;

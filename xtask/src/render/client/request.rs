@@ -1,8 +1,6 @@
 //! `src/request.rs`: the builder of each operation, with its arguments, their checks and its constants.
 
-use hwcloud_spec::ir::{
-    Api, Content, Operation, Parameter, ParameterLocation, RequestBody, StatusPlace, Success, Type, Waiter,
-};
+use hwcloud_spec::ir::{Api, Content, Operation, Parameter, ParameterLocation, RequestBody, StatusPlace, Success, Type, Waiter};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 

@@ -43,8 +43,7 @@ fn request(api: &Api, operation: &Operation, which: Which, names: &mut TestNames
     };
     let name = names.free(&format!("{}_with_{which_arguments}_arguments", test_name(&operation.method_name)));
     let mut pairs = Vec::new();
-    let mut headers: Vec<(String, String)> =
-        operation.accept().map(|accept| ("Accept".to_owned(), accept)).into_iter().collect();
+    let mut headers: Vec<(String, String)> = operation.accept().map(|accept| ("Accept".to_owned(), accept)).into_iter().collect();
     for (parameter, values) in arguments.iter().filter_map(|argument| argument.parameter.as_ref()) {
         let joined = |separator: char| values.join(&separator.to_string());
         let name = &parameter.wire_name;

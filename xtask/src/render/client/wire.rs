@@ -19,7 +19,6 @@ const PRELUDE: &str = "\
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic, missing_docs, dead_code, unused_imports)]
-#![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
 use hwcloud_core::codegen::wire as progenitor_client;
 
@@ -82,7 +81,9 @@ pub(super) fn wire(api: &Api) -> Result<Wire, String> {
     let signatures = signatures(&file);
     let functions = api.operations.iter().zip(&names).map(|(operation, names)| {
         let signature = signatures.get(&names.function).ok_or_else(|| format!("progenitor left {} out", operation.id))?;
-        names.function(signature).ok_or_else(|| format!("progenitor's arguments of {} are not those of the document", operation.id))
+        names
+            .function(signature)
+            .ok_or_else(|| format!("progenitor's arguments of {} are not those of the document", operation.id))
     });
     let functions = functions.collect::<Result<Vec<_>, String>>()?;
     Ok(Wire { text: format!("{PRELUDE}{}", prettyplease::unparse(&file)), functions })
