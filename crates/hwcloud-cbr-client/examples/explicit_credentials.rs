@@ -24,7 +24,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .timeout(Duration::from_secs(20))
         .user_agent_suffix("my-application/1.0")
         .build()?;
-    let answer = Client::new(&config)?.show_op_log().operation_log_id(task).send().await?;
-    println!("{:#?}", answer.operation_log);
+    let response = Client::new(&config)?.show_op_log(task).send().await?;
+    println!("{:#?}", response.operation_log);
     Ok(())
 }

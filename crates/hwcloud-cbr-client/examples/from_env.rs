@@ -12,7 +12,7 @@ use hwcloud_core::Config;
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let task = std::env::args().nth(1).ok_or("the ID of a task is needed")?;
     let config = Config::from_env().await?;
-    let answer = Client::new(&config)?.show_op_log().operation_log_id(task).send().await?;
-    println!("{:#?}", answer.operation_log);
+    let response = Client::new(&config)?.show_op_log(task).send().await?;
+    println!("{:#?}", response.operation_log);
     Ok(())
 }

@@ -12,9 +12,9 @@ use hwcloud_core::{Config, Error};
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let task = std::env::args().nth(1).unwrap_or_default();
     let config = Config::from_env().await?;
-    let result = Client::new(&config)?.show_op_log().operation_log_id(task).send().await;
+    let result = Client::new(&config)?.show_op_log(task).send().await;
     match result {
-        Ok(answer) => println!("found, request {}", answer.request_id().unwrap_or("unknown")),
+        Ok(response) => println!("found, request {}", response.request_id().unwrap_or("unknown")),
         Err(Error::InvalidRequest(error)) => println!("not sent: {error}"),
         Err(Error::Service(error)) if error.status() == 404 => {
             let body: ErrorResponse = error.body()?;

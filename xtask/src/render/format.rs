@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use hwcloud_spec::lower::Api;
+use hwcloud_spec::ir::Api;
 
 /// The start of the first line of every generated file, by which it is known.
 pub const MARK: &str = "Generated from ";
@@ -15,15 +15,18 @@ pub const ATTRIBUTES: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]\n#![allow(clip
 const ROOT_ATTRIBUTES: &str =
     "#![recursion_limit = \"1024\"]\n#![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]\n";
 
-/// The comment that a file starts with: what it comes from and how to make it again.
+/// Returns the notice in the first line of every generated file: its sources, and how to regenerate it.
+pub fn notice(api: &Api) -> String {
+    let sources = match api.sources.as_slice() {
+        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
+        sources => sources.join(""),
+    };
+    format!("{MARK}{sources} by `cargo xtask codegen`. Do not edit: change the spec and run it again.")
+}
+
+/// Returns the notice as a comment line that starts with `prefix`.
 pub fn header(api: &Api, prefix: &str) -> String {
-    let mut text = String::new();
-    for (index, (path, sha256)) in api.sources.iter().enumerate() {
-        let start = if index == 0 { MARK } else { "and from " };
-        text.push_str(&format!("{prefix} {start}{path} (sha256 {sha256})\n"));
-    }
-    text.push_str(&format!("{prefix} by `cargo xtask codegen`. Do not edit: change the spec and run it again.\n"));
-    text
+    format!("{prefix} {}\n", notice(api))
 }
 
 /// A Rust source file of the given items.

@@ -12,13 +12,14 @@ mod test_names;
 mod types;
 mod waiters;
 
+pub use client::document;
 pub use sample::PROJECT;
 pub use types::{client_package, client_package_of, model_package, model_package_of};
 
 use std::collections::BTreeMap;
 
 use hwcloud_spec::Input;
-use hwcloud_spec::lower::Api;
+use hwcloud_spec::ir::Api;
 
 /// Every file of the model crate and the client crate, by path below the folder of crates.
 ///

@@ -139,10 +139,24 @@ where
     }
 }
 
-/// Progenitor imports it; documents lowered for this runtime need nothing of it.
-pub trait RequestBuilderExt {}
+/// The methods that progenitor's functions call and `reqwest::Client` lacks; they import this name.
+pub trait RequestBuilderExt {
+    /// Starts an `OPTIONS` request.
+    fn options(&self, url: String) -> reqwest::RequestBuilder;
 
-impl RequestBuilderExt for reqwest::RequestBuilder {}
+    /// Starts a `TRACE` request.
+    fn trace(&self, url: String) -> reqwest::RequestBuilder;
+}
+
+impl RequestBuilderExt for reqwest::Client {
+    fn options(&self, url: String) -> reqwest::RequestBuilder {
+        self.request(reqwest::Method::OPTIONS, url)
+    }
+
+    fn trace(&self, url: String) -> reqwest::RequestBuilder {
+        self.request(reqwest::Method::TRACE, url)
+    }
+}
 
 /// All characters except those that RFC 3986 calls unreserved. `/`, `\` and `%` could change the path.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
