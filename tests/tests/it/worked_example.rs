@@ -13,7 +13,8 @@ use crate::cargo::cargo;
 fn blocks(language: &str) -> Vec<String> {
     let readme = fs::read_to_string(workspace().join("openapi/README.md")).unwrap();
     let section = readme.split("\n## Adding an operation").nth(1).unwrap().split("\n## ").next().unwrap();
-    let rest = section.split(&format!("```{language}\n")).skip(1);
+    let start = format!("```{language}\n");
+    let rest = section.split(&start).skip(1);
     rest.filter_map(|rest| rest.split("```").next()).map(ToOwned::to_owned).collect()
 }
 
