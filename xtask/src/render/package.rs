@@ -99,11 +99,11 @@ workspace = true
     vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
 }
 
-/// The library is tested by integration tests and by the examples of its documentation; a build for unit tests would be empty.
-const LIB: &str = "[lib]\ntest = false\n";
-
 /// Version of the crates, which share it with the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The library is tested by integration tests and by the examples of its documentation; a build for unit tests would be empty.
+const LIB: &str = "[lib]\ntest = false\n";
 
 fn manifest(api: &Api, name: &str, description: &str) -> String {
     format!(
