@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the tests of tests/tests/peer.rs against Prism, a mock server that nobody here wrote. It needs Node.js, and npm's registry.
+# Runs the tests of tests/tests/it/peer.rs against Prism, a mock server that nobody here wrote. It needs Node.js, and npm's registry.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -27,4 +27,4 @@ for spec in bcs cbr modelarts; do
     done
 done
 
-cargo test --package hwcloud-tests --test peer
+cargo test --package hwcloud-tests --test it peer::

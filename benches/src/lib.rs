@@ -3,6 +3,7 @@
 //! A machine has noise, so that every figure beside a peer's is the median of ratios, each of two samples taken one after the
 //! other in the same run. The binaries print one [`Figure`] a line, as JSON.
 
+#![cfg(feature = "run")]
 #![allow(
     clippy::expect_used,
     clippy::missing_panics_doc,

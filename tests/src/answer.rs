@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
 /// The project id in the configuration of a [`Server`].
-pub const PROJECT: &str = xtask::render::PROJECT;
+pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";
 /// The token in the configuration of a [`Server`].
 pub const TOKEN: &str = "token-of-tests";
 

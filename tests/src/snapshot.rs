@@ -1,5 +1,6 @@
-//! What tests read and compare with: the specs of the workspace, and snapshots that are all kept in one folder.
+//! What tests read and compare with: the specs of the workspace, and snapshots.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use hwcloud_spec::Input;
@@ -17,10 +18,22 @@ pub fn read_specs(folder: &Path) -> Input {
     Input::new(files)
 }
 
-/// Runs `assertions` with snapshots in `tests/snapshots`, below `folder`.
+/// The folder of the snapshots of the package that is tested, which is beside its tests: a crate whose spec is deleted takes them
+/// along. The variable `HWCLOUD_SNAPSHOTS` names another folder, for crates that are made only to be tested.
+fn snapshots() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| here.to_owned(), PathBuf::from);
+    match env::var_os("HWCLOUD_SNAPSHOTS") {
+        Some(folder) => folder.into(),
+        None if package == here => here.join("snapshots"),
+        None => package.join("tests/snapshots"),
+    }
+}
+
+/// Runs `assertions` with the snapshots below `folder`.
 fn in_folder(folder: &str, assertions: impl FnOnce()) {
     let mut settings = Settings::clone_current();
-    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder));
+    settings.set_snapshot_path(snapshots().join(folder));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(assertions);

@@ -1,7 +1,9 @@
 //! `cargo xtask`: generates and checks the crates of this workspace.
 
+mod accept;
 mod bench;
 mod ci;
+mod metadata;
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -11,7 +13,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use hwcloud_spec::{Input, lower_all};
 use xtask::render::{client_package_of, model_package_of};
-use xtask::{commit, generate};
+use xtask::{generate, output};
 
 /// Tasks of this workspace.
 #[derive(Debug, Parser)]
@@ -27,6 +29,8 @@ enum Task {
     Codegen(Codegen),
     /// Report everything that is wrong with the specs, and write nothing.
     Lint(Specs),
+    /// Take every snapshot as the tests now give it; `git diff` shows what has changed.
+    Accept(accept::Accept),
     /// Measure speed, memory and size beside peers, and write the table to BENCHMARKS.md.
     Bench(bench::Bench),
     /// Run every gate, or the steps that are named, and say what came of each.
@@ -69,6 +73,7 @@ fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::Lint(specs) => lint(&specs),
         Task::Codegen(codegen) => self::codegen(&codegen),
+        Task::Accept(options) => accept::run(&options, &workspace()),
         Task::Bench(options) => bench::run(&options, &workspace()).map(|()| ExitCode::SUCCESS),
         Task::Ci(options) => ci::run(&options, &workspace()),
     }
@@ -108,12 +113,12 @@ fn codegen(options: &Codegen) -> Result<ExitCode> {
     }
     let shown = display(&crates);
     if options.check {
-        let difference = commit::compare(&crates, &generated.files, &only)?;
+        let difference = output::compare(&crates, &generated.files, &only)?;
         if difference.is_empty() {
             println!("{} files in {shown} are as their specs say", generated.files.len());
             return Ok(ExitCode::SUCCESS);
         }
-        print!("{}", commit::describe(&shown, &difference, &generated.files));
+        print!("{}", output::describe(&shown, &difference, &generated.files));
         println!(
             "\n{} missing, {} stale, {} orphaned. To bring the crates up to date, run:\n\n    cargo xtask {}",
             difference.missing.len(),
@@ -123,7 +128,7 @@ fn codegen(options: &Codegen) -> Result<ExitCode> {
         );
         return Ok(ExitCode::FAILURE);
     }
-    let written = commit::write(&crates, &generated.files, &only)?;
+    let written = output::write(&crates, &generated.files, &only)?;
     for path in &written.written {
         println!("wrote {shown}/{path}");
     }

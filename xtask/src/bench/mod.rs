@@ -13,6 +13,8 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 use table::Figure;
 
+use crate::metadata;
+
 /// The version of the peer that is installed: that of the library this workspace generates with.
 const PEER_VERSION: &str = "0.15.1";
 
@@ -61,9 +63,8 @@ impl Group {
 /// Runs the benchmarks of a workspace, prints the table, and writes it to `BENCHMARKS.md` if it is whole.
 pub fn run(options: &Bench, workspace: &Path) -> Result<()> {
     // One build each, so that neither is compiled with features that only the other one asks for.
-    for package in ["hwcloud-xtask", "hwcloud-benches"] {
-        cargo(workspace, &["build", "--release", "--package", package])?;
-    }
+    cargo(workspace, &["build", "--release", "--package", "hwcloud-xtask"])?;
+    cargo(workspace, &["build", "--release", "--package", "hwcloud-benches", "--all-features"])?;
     let target = target_folder(workspace)?;
     if options.install_peers {
         let root = target.join("bench-peers").to_string_lossy().into_owned();
@@ -111,23 +112,16 @@ fn measure(program: &Path, arguments: &[&str], quick: bool) -> Result<Vec<Figure
 }
 
 fn cargo(workspace: &Path, arguments: &[&str]) -> Result<()> {
-    let status = Command::new(cargo_program()).args(arguments).current_dir(workspace).status().context("cannot run cargo")?;
+    let status = Command::new(metadata::cargo()).args(arguments).current_dir(workspace).status().context("cannot run cargo")?;
     if !status.success() {
         bail!("cargo {} ended with {status}", arguments.join(" "));
     }
     Ok(())
 }
 
-fn cargo_program() -> String {
-    std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
-}
-
 /// Where cargo builds, which its own configuration and the environment may say.
 fn target_folder(workspace: &Path) -> Result<PathBuf> {
-    let mut metadata = Command::new(cargo_program());
-    metadata.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(workspace);
-    let output = metadata.output().context("cannot run cargo")?;
-    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).context("cargo metadata is not JSON")?;
+    let metadata = metadata::read(workspace)?;
     let folder = metadata.get("target_directory").and_then(serde_json::Value::as_str);
     folder.map(PathBuf::from).context("cargo metadata names no target folder")
 }

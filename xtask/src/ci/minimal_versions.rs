@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result};
 
 use super::Outcome;
 use super::context::{Context, run};
+use super::steps::BENCHES;
 
 /// What a copy goes without: what builds and version control leave, and the fuzz targets, which are not released.
 const LEFT_OUT: &[&str] = &["target", ".git", "fuzz"];
@@ -26,7 +27,8 @@ pub fn check(context: &Context) -> Result<Outcome> {
     if !matches!(updated, Outcome::Passed) {
         return Ok(updated);
     }
-    run(context.cargo(&["check", "--workspace", "--target-dir", "../target"]).current_dir(&copy))
+    let check = ["check", "--workspace", "--features", BENCHES, "--target-dir", "../target"];
+    run(context.cargo(&check).current_dir(&copy))
 }
 
 fn copy_folder(from: &Path, to: &Path, left_out: &[&str]) -> Result<()> {

@@ -27,12 +27,15 @@ pub const STEPS: &[Step] = &[
     gate("unused", "no dependency is unused", unused),
     gate("deny", "licences, bans and sources of dependencies", |context| deny(context, &["bans", "licenses", "sources"])),
     gate("clippy", "no lint is broken", |context| {
-        run(&mut context.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+        run(&mut context.cargo(&["clippy", "--workspace", "--all-targets", "--features", BENCHES, "--", "-D", "warnings"]))
     }),
     gate("doc", "the documentation builds, and its links hold", |context| {
-        run(context.cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))
+        run(context.cargo(&["doc", "--workspace", "--no-deps", "--features", BENCHES]).env("RUSTDOCFLAGS", "-Dwarnings"))
     }),
-    gate("test", "every test", |context| run(context.cargo(&["test", "--workspace"]).env("INSTA_UPDATE", "no"))),
+    gate("test", "every test that takes seconds", |context| {
+        run(context.cargo(&["test", "--workspace"]).env("INSTA_UPDATE", "no"))
+    }),
+    gate("slow-tests", "tests that compile crates or make thousands of calls, and those of the benchmarks", slow_tests),
     gate("minimal-versions", "the lowest versions that the manifests allow will do", minimal_versions::check),
     gate("msrv", "the oldest compiler that the manifests allow will do", msrv),
     gate("semver", "no release breaks more than its version says", semver),
@@ -49,6 +52,9 @@ const MACHETE: Tool = Tool { package: "cargo-machete", subcommand: "machete", ve
 const DENY: Tool = Tool { package: "cargo-deny", subcommand: "deny", version: "0.20.2" };
 const SEMVER_CHECKS: Tool = Tool { package: "cargo-semver-checks", subcommand: "semver-checks", version: "0.51.0" };
 const FUZZ: Tool = Tool { package: "cargo-fuzz", subcommand: "fuzz", version: "0.13.2" };
+
+/// What the benchmarks need, which no other build does.
+pub const BENCHES: &str = "hwcloud-benches/run";
 
 /// The compiler that the manifests name.
 const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
@@ -71,11 +77,21 @@ fn deny(context: &Context, checks: &[&str]) -> Result<Outcome> {
     run(context.cargo(&["deny", "check", "--hide-inclusion-graph"]).args(checks))
 }
 
+/// The tests of the workspace that are ignored otherwise: one after the other, since some look at what their process holds.
+fn slow_tests(context: &Context) -> Result<Outcome> {
+    let slow = ["test", "--package", "hwcloud-tests", "--", "--ignored", "--test-threads", "1"];
+    let passed = run(context.cargo(&slow).env("INSTA_UPDATE", "no"))?;
+    if !matches!(passed, Outcome::Passed) {
+        return Ok(passed);
+    }
+    run(&mut context.cargo(&["test", "--package", "hwcloud-benches", "--all-features"]))
+}
+
 fn msrv(context: &Context) -> Result<Outcome> {
     if let Some(missing) = context.needs_toolchain(RUST_VERSION)? {
         return Ok(missing);
     }
-    let check = ["check", "--workspace", "--all-targets", "--locked", "--target-dir", "target/msrv"];
+    let check = ["check", "--workspace", "--all-targets", "--features", BENCHES, "--locked", "--target-dir", "target/msrv"];
     run(&mut context.cargo_of(RUST_VERSION, &check))
 }
 

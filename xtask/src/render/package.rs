@@ -22,6 +22,7 @@ pub fn model(api: &Api, names_json: bool) -> Vec<(String, String)> {
         manifest(api, &name, &format!("Types of {}: plain serde models, lenient in what they decode", plain(&api.title)));
     let manifest = format!(
         "{manifest}
+{LIB}
 [features]
 # `JsonSchema` for every type.
 schemars = [\"dep:schemars\"]
@@ -63,6 +64,7 @@ pub fn client(api: &Api, names_json: bool) -> Vec<(String, String)> {
     let dev_json = if names_json && json.is_empty() { "serde_json.workspace = true\n" } else { "" };
     let manifest = format!(
         "{manifest}
+{LIB}
 [dependencies]
 {model} = {{ version = \"{VERSION}\", path = \"../{model}\" }}
 hwcloud-core.workspace = true
@@ -126,6 +128,9 @@ fn source_link(api: &Api) -> String {
 
 /// Version of the crates, which share it with the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The library is tested by integration tests and by the examples of its documentation; a build for unit tests would be empty.
+const LIB: &str = "[lib]\ntest = false\n";
 
 fn manifest(api: &Api, name: &str, description: &str) -> String {
     format!(

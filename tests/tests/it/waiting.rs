@@ -1,0 +1,102 @@
+//! Waits of generated clients against the mock server: shared lists, handles, and what dropping does.
+
+use std::time::Duration;
+
+use hwcloud_core::Error;
+use hwcloud_core::wait::{Handle, Interval, WaitError, WaitSet};
+use hwcloud_mock::{Lifecycle, MockServer};
+
+fn often() -> Interval {
+    Interval::fixed(Duration::from_millis(50))
+}
+
+#[tokio::test]
+async fn waits_for_records_of_one_list_share_their_calls() {
+    let life = Lifecycle::success().after(Duration::from_millis(500));
+    let server = MockServer::builder().default_lifecycle("ListOpRecord", life).start().await.unwrap();
+    let client = hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap();
+    let mut set = WaitSet::new().starts_per_second(100_000);
+    for index in 0..300 {
+        let waiter = client.list_op_record().operation_id(format!("record-{index}")).wait();
+        set.insert(index, waiter.interval(often()));
+    }
+    let mut finished = 0;
+    while let Some((index, result)) = set.next().await {
+        let document = result.unwrap().into_inner();
+        // Each has its own record, and no other.
+        let ids: Vec<_> = document.operation_records.unwrap_or_default().into_iter().map(|record| record.operation_id).collect();
+        assert_eq!(ids, [Some(format!("record-{index}"))]);
+        finished += 1;
+    }
+    assert_eq!(finished, 300);
+    // The mock lists what it has been asked for by name, so each is asked for once; then ten intervals or so go by.
+    let requests = server.operation_count("ListOpRecord").unwrap();
+    assert!((300..600).contains(&requests), "{requests}");
+}
+
+#[tokio::test]
+async fn a_record_is_waited_for_by_its_id() {
+    let server = MockServer::start().await.unwrap();
+    let client = hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap();
+    let WaitError::Refused(refused) = client.list_op_record().wait().await.unwrap_err() else { panic!("no ID was given") };
+    assert!(matches!(&*refused.error, Error::InvalidRequest(_)), "{}", refused.error);
+    assert!(refused.error.to_string().contains("operation_id is required"), "{}", refused.error);
+    assert_eq!(server.request_count(), 0);
+}
+
+#[tokio::test]
+async fn another_process_resumes_a_wait_by_its_handle() {
+    let life = Lifecycle::success().after_polls(2);
+    let server = MockServer::builder().default_lifecycle("ListOpRecord", life).start().await.unwrap();
+    let config = server.config().unwrap();
+    let kept = {
+        let client = hwcloud_bcs_client::Client::new(&config).unwrap();
+        let call = client.list_op_record().operation_id("upgrade").operation_type("99");
+        let waiter = call.wait().interval(often());
+        let kept = serde_json::to_string(&waiter.handle()).unwrap();
+        let mut updates = waiter.updates();
+        assert!(!updates.next().await.unwrap().unwrap().state.is_final());
+        kept
+    };
+    let handle: Handle = serde_json::from_str(&kept).unwrap();
+    assert_eq!((handle.spec(), handle.operation_id()), ("bcs", "ListOpRecord"));
+    assert_eq!(handle.arguments().get("operation_id"), Some(&"upgrade".into()));
+
+    tokio::time::sleep(Duration::from_millis(60)).await;
+    let client = hwcloud_bcs_client::Client::new(&config).unwrap();
+    let finished = client.list_op_record().resume(&handle).unwrap().interval(often()).await.unwrap();
+    assert!(finished.elapsed() >= Duration::from_millis(60), "{:?}", finished.elapsed());
+    let last = server.requests().pop().unwrap();
+    assert_eq!(last.query, "operation_type=99&operation_id=upgrade");
+
+    // For whatever it is not, it is refused.
+    let refused = client.show_blockchain_status().resume(&handle).unwrap_err().to_string();
+    assert!(refused.contains("ListOpRecord") && refused.contains("ShowBlockchainStatus"), "{refused}");
+}
+
+#[tokio::test]
+async fn dropping_a_wait_ends_its_polls() {
+    let server = MockServer::builder().default_lifecycle("ShowOpLog", Lifecycle::endless()).start().await.unwrap();
+    let client = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
+    let waiter = client.show_op_log().operation_log_id("backup").wait().interval(often());
+    let mut updates = waiter.updates();
+    for _ in 0..3 {
+        updates.next().await.unwrap().unwrap();
+    }
+    drop(updates);
+    // What is on its way by then arrives.
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let asked = server.request_count();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(server.request_count(), asked);
+}
+
+#[tokio::test]
+async fn a_waiter_goes_to_a_task_of_its_own() {
+    let server = MockServer::builder().default_lifecycle("ShowOpLog", Lifecycle::success()).start().await.unwrap();
+    let client = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
+    let waiter = client.show_op_log().operation_log_id("backup").wait().interval(often());
+    drop(client);
+    let finished = tokio::spawn(async move { waiter.await }).await.unwrap().unwrap();
+    assert_eq!(finished.polls(), 4);
+}
