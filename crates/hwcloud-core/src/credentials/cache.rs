@@ -29,7 +29,7 @@ pub(crate) struct Cache {
     /// Locked by the call that asks the provider.
     asking: Mutex<Last>,
     /// How often the provider has returned.
-    answers: AtomicU64,
+    results: AtomicU64,
 }
 
 /// The result of the last request to the provider.
@@ -61,7 +61,7 @@ impl Cached {
 
 impl Cache {
     pub(crate) fn new(provider: impl CredentialsProvider) -> Self {
-        Self { provider: Box::new(provider), current: RwLock::new(None), asking: Mutex::default(), answers: AtomicU64::new(0) }
+        Self { provider: Box::new(provider), current: RwLock::new(None), asking: Mutex::default(), results: AtomicU64::new(0) }
     }
 
     /// Returns credentials that are valid at `now`, for a call with this remaining time.
@@ -71,7 +71,7 @@ impl Cache {
             return Ok(cached);
         }
         let usable = cached.filter(|cached| cached.is_usable(now));
-        let seen = self.answers.load(Ordering::Acquire);
+        let seen = self.results.load(Ordering::Acquire);
         let mut last = match (self.asking.try_lock(), &usable) {
             (Ok(asking), _) => asking,
             // Another call asks already, and these are still valid.
@@ -82,12 +82,12 @@ impl Cache {
             return Ok(cached);
         }
         // The result of a request that was made while this call waited applies to it, also if it is an error.
-        if self.answers.load(Ordering::Acquire) != seen
+        if self.results.load(Ordering::Acquire) != seen
             && let Some(failure) = &last.failure
         {
             return Err(Arc::clone(failure));
         }
-        let answer = match &usable {
+        let result = match &usable {
             None => self.provider.provide().await,
             Some(usable) => {
                 if last.ask_again_at.is_some_and(|at| Instant::now() < at) {
@@ -98,13 +98,13 @@ impl Cache {
                 // Set before the wait, so that it applies even if the call is dropped meanwhile.
                 last.ask_again_at = Some(Instant::now() + patience + PAUSE);
                 match tokio::time::timeout(patience, self.provider.provide()).await {
-                    Ok(answer) => answer,
+                    Ok(result) => result,
                     Err(_) => return Ok(usable.clone()),
                 }
             }
         };
-        let number = self.answers.fetch_add(1, Ordering::AcqRel) + 1;
-        let checked = answer.and_then(|credentials| match credentials.problem() {
+        let number = self.results.fetch_add(1, Ordering::AcqRel) + 1;
+        let checked = result.and_then(|credentials| match credentials.problem() {
             Some((field, rule)) => Err(format!("the provider's {field} {rule}").into()),
             None => Ok(credentials),
         });
@@ -245,7 +245,7 @@ mod tests {
         assert!(cache.get(at(1000), None).await.is_err());
     }
 
-    /// Gives a token that is good for 1000 seconds, and then never answers again.
+    /// Gives a token that is good for 1000 seconds, and then never results again.
     #[derive(Clone, Default)]
     struct Hanging(Arc<AtomicUsize>);
 

@@ -211,8 +211,8 @@ impl<T: Send + Sync + 'static> Poller<T> {
     async fn next_result(&mut self) -> Option<PollResult<T>> {
         let deadline = self.deadline_of_poll();
         let until = self.due.min(deadline);
-        if let Some(answer) = self.sleep(until).await {
-            return Some(answer);
+        if let Some(result) = self.sleep(until).await {
+            return Some(result);
         }
         if self.due >= deadline {
             return None;

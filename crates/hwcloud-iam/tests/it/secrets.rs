@@ -38,9 +38,9 @@ impl<'a> MakeWriter<'a> for Log {
 #[test]
 fn no_secret_is_shown_or_logged_at_any_level() {
     // In a process of its own: it collects what the whole process logs.
-    let mut test = std::process::Command::new(std::env::current_exe().unwrap());
-    test.args(["--exact", "secrets::child_shows_and_logs_everything", "--ignored", "--nocapture"]);
-    let output = test.output().unwrap();
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "secrets::child_shows_and_logs_everything", "--ignored", "--nocapture"]);
+    let output = command.output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && text.contains("1 passed"), "{text}");
 }
