@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Mutex;
 
 use hwcloud_spec::ir::{Api, Shape, Type};
-use hwcloud_spec::lower::{without_nulls};
+use hwcloud_spec::decode::without_nulls;
 use hwcloud_spec::lower_all;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

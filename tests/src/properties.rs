@@ -1,7 +1,7 @@
 //! Properties of decoding that hold for any document: made from the schema, damaged in any way, or no JSON at all.
 
 use hwcloud_spec::ir::{Api, Shape, Type};
-use hwcloud_spec::lower::{received, without_nulls};
+use hwcloud_spec::decode::{decode, without_nulls};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde::Serialize;
@@ -68,7 +68,7 @@ fn decodes_as_the_spec_says<T: DeserializeOwned + Serialize + PartialEq + std::f
 ) -> Result<(), TestCaseError> {
     let text = document.to_string();
     let decoded = serde_json::from_str::<T>(&text);
-    let kept = match (received(api, ty, document), &decoded) {
+    let kept = match (decode(api, ty, document), &decoded) {
         (Ok(kept), Ok(_)) => kept,
         (Err(_), Err(_)) if damage == Damage::Structure => return Ok(()),
         (expected, decoded) => return Err(TestCaseError::fail(format!("{expected:?}, but {decoded:?}\n{text}"))),
