@@ -1,9 +1,5 @@
 //! Tokens and signatures: what is taken, and what is refused as the services do.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::time::{Duration, SystemTime};
 
 use hwcloud_cbr_client::Client;
@@ -11,7 +7,7 @@ use hwcloud_core::{Config, ConfigBuilder, Credentials, Error, SigningAlgorithm};
 use hwcloud_iam::PasswordCredentials;
 use hwcloud_mock::MockServer;
 use hwcloud_signer::{AccessKey, Algorithm, Request, SigningDate};
-use support::{RECORDS, TASK, call};
+use crate::support::{RECORDS, TASK, call};
 
 const AK: &str = "mock-access-key";
 const SK: &str = "mock-secret-key";
@@ -30,7 +26,7 @@ fn reason(server: &MockServer) -> String {
 
 #[tokio::test]
 async fn without_credentials_the_documented_error_comes() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let reply = call(&server, "GET", RECORDS, &[], "").await;
     let documented = ("BCS.4010401".to_owned(), "Incorrect token or token resolution failed".to_owned());
     assert_eq!((reply.status, reply.error()), (401, documented));
@@ -47,12 +43,12 @@ async fn without_credentials_the_documented_error_comes() {
 
 #[tokio::test]
 async fn any_token_is_taken_unless_one_is_set() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     task(&of(&server).token("whatever").build().unwrap()).await.unwrap();
     let long = "x".repeat(32_769);
     assert_eq!(call(&server, "GET", TASK, &[("X-Auth-Token", &long)], "").await.status, 401);
 
-    let server = MockServer::builder().token("the-one").start().await.unwrap();
+    let server = support::builder().token("the-one").start().await.unwrap();
     task(&server.config().unwrap()).await.unwrap();
     let error = task(&of(&server).token("another").build().unwrap()).await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 401);
@@ -61,7 +57,7 @@ async fn any_token_is_taken_unless_one_is_set() {
 
 #[tokio::test]
 async fn signatures_are_computed_again() {
-    let server = MockServer::builder().access_key(AK, SK).start().await.unwrap();
+    let server = support::builder().access_key(AK, SK).start().await.unwrap();
     task(&server.config().unwrap()).await.unwrap();
     for algorithm in [SigningAlgorithm::SdkHmacSha256, SigningAlgorithm::V11HmacSha256] {
         let config =
@@ -81,14 +77,14 @@ async fn signatures_are_computed_again() {
 
 #[tokio::test]
 async fn a_server_without_key_says_how_to_give_it_one() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     task(&of(&server).access_key(AK, SK).build().unwrap()).await.unwrap_err();
     assert!(reason(&server).contains("--access-key"), "{}", reason(&server));
 }
 
 #[tokio::test]
 async fn temporary_keys_need_their_security_token() {
-    let server = MockServer::builder().temporary_access_key(AK, SK, "sts").start().await.unwrap();
+    let server = support::builder().temporary_access_key(AK, SK, "sts").start().await.unwrap();
     task(&server.config().unwrap()).await.unwrap();
     for (credentials, expected) in [
         (Credentials::access_key(AK, SK), "needs its X-Security-Token"),
@@ -97,10 +93,10 @@ async fn temporary_keys_need_their_security_token() {
         task(&of(&server).credentials(credentials).build().unwrap()).await.unwrap_err();
         assert!(reason(&server).contains(expected), "{}", reason(&server));
     }
-    let permanent = MockServer::builder().access_key(AK, SK).start().await.unwrap();
+    let permanent = support::builder().access_key(AK, SK).start().await.unwrap();
     let credentials = Credentials::temporary_access_key(AK, SK, "sts");
     task(&of(&permanent).credentials(credentials).build().unwrap()).await.unwrap_err();
-    assert!(reason(&permanent).contains("no temporary one"));
+    assert!(reason(&permanent).contains("not a temporary one"));
 }
 
 /// A request that is signed `offset` from now, and then changed.
@@ -128,7 +124,7 @@ impl Signed<'_> {
 
 #[tokio::test]
 async fn what_was_signed_is_what_must_be_sent() {
-    let server = MockServer::builder().access_key(AK, SK).start().await.unwrap();
+    let server = support::builder().access_key(AK, SK).start().await.unwrap();
     let now = SystemTime::now();
     let signed = Signed { query: "operation_id=1&blockchain_id=2", date: now, headers: &[], algorithm: Algorithm::SdkHmacSha256 };
     assert_eq!(signed.send(&server, "blockchain_id=2&operation_id=1").await, (200, String::new()), "the order does not matter");
@@ -139,7 +135,7 @@ async fn what_was_signed_is_what_must_be_sent() {
 
 #[tokio::test]
 async fn a_clock_may_be_off_by_fifteen_minutes() {
-    let server = MockServer::builder().access_key(AK, SK).start().await.unwrap();
+    let server = support::builder().access_key(AK, SK).start().await.unwrap();
     let minutes = |count: u64| Duration::from_secs(60 * count);
     let send = async |date| Signed { query: "", date, headers: &[], algorithm: Algorithm::SdkHmacSha256 }.send(&server, "").await;
     for date in [SystemTime::now() - minutes(14), SystemTime::now() + minutes(14)] {
@@ -156,7 +152,7 @@ async fn a_clock_may_be_off_by_fifteen_minutes() {
 
 #[tokio::test]
 async fn a_derived_key_is_for_one_service() {
-    let server = MockServer::builder().access_key(AK, SK).start().await.unwrap();
+    let server = support::builder().access_key(AK, SK).start().await.unwrap();
     let send = async |service| {
         let algorithm = Algorithm::V11HmacSha256 { region: "cn-north-4", service };
         Signed { query: "", date: SystemTime::now(), headers: &[], algorithm }.send(&server, "").await
@@ -180,7 +176,7 @@ fn password(server: &MockServer) -> PasswordCredentials {
 
 #[tokio::test]
 async fn tokens_that_iam_gives_are_taken() {
-    let server = MockServer::builder().token("the-one").start().await.unwrap();
+    let server = support::builder().token("the-one").start().await.unwrap();
     let config = of(&server).credentials_provider(password(&server)).build().unwrap();
     for _ in 0..3 {
         task(&config).await.unwrap();

@@ -1,7 +1,5 @@
 //! The command line: listing, serving, and what is said about a slip.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
@@ -129,19 +127,19 @@ async fn ctrl_c_ends_it_well() {
 
 #[tokio::test]
 async fn slips_are_explained() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let port = server.address().port().to_string();
     for (arguments, expected) in [
         (&["--port", port.as_str()][..], "choose another port, or 0 for one that is free"),
-        (&["--port", "0", "--lifecycle", "ShowOpLog"], "write OPERATION=LIFECYCLE, or OPERATION/ID=LIFECYCLE for one thing"),
-        (&["--port", "0", "--lifecycle", "ShowOpLog=sucess"], "`sucess` is no end; write success, failure"),
+        (&["--port", "0", "--lifecycle", "ShowOpLog"], "write OPERATION=LIFECYCLE, or OPERATION/ID=LIFECYCLE for one resource"),
+        (&["--port", "0", "--lifecycle", "ShowOpLog=sucess"], "`sucess` is not an end; write success, failure"),
         (&["--port", "0", "--lifecycle", "ShowOpLog=success,after=5"], "after=5: a duration is a number with a unit"),
         (
             &["--port", "0", "--lifecycle", "ShowOpLog=success,status=done"],
-            "`done` is no success; documented are success, skipped",
+            "`done` does not mean success; documented are success, skipped",
         ),
         (&["--port", "0", "--lifecycle", "ShowLog=success"], "the operations are bcs.ListOpRecord"),
-        (&["--port", "0", "--fault", "*=boom"], "`boom` is no fault"),
+        (&["--port", "0", "--fault", "*=boom"], "`boom` is not a fault"),
         (&["--port", "0", "--access-key", "my-half-secret"], "--access-key must be AK:SK"),
     ] {
         let (output, _, err) = run(&[&["serve"], arguments].concat()).await;

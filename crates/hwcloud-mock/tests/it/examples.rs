@@ -1,14 +1,10 @@
 //! Without configuration: the documented bodies, and the one that a request prefers.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::path::Path;
 
 use hwcloud_mock::MockServer;
 use serde_json::json;
-use support::{RECORDS, TASK, TOKEN, call, get, serve};
+use crate::support::{RECORDS, TASK, TOKEN, call, get, serve};
 
 fn example(path: &str) -> Vec<u8> {
     std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi/examples").join(path)).unwrap()
@@ -16,7 +12,7 @@ fn example(path: &str) -> Vec<u8> {
 
 #[tokio::test]
 async fn every_operation_gives_its_documented_body_byte_by_byte() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     for (path, file) in [
         (TASK, "cbr/show-op-log.200.json"),
         (RECORDS, "bcs/list-op-record.200.json"),
@@ -35,7 +31,7 @@ async fn every_operation_gives_its_documented_body_byte_by_byte() {
 
 #[tokio::test]
 async fn the_generated_clients_take_it() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let config = server.config().unwrap();
     let cbr = hwcloud_cbr_client::Client::new(&config).unwrap();
     let task = cbr.show_op_log().operation_log_id("x").send().await.unwrap();
@@ -49,7 +45,7 @@ async fn the_generated_clients_take_it() {
 
 #[tokio::test]
 async fn a_request_can_prefer_another_documented_response() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let prefer = async |path: &str, text: &str| call(&server, "GET", path, &[TOKEN, ("Prefer", text)], "").await;
     for (text, status, file) in [
         ("code=404", 404, "bcs/list-op-record.404.json"),
@@ -62,7 +58,7 @@ async fn a_request_can_prefer_another_documented_response() {
     }
     for (text, message) in [
         ("code=418", "ShowOpLog documents no response with status 418; it documents 200, 404"),
-        ("code=four", "Prefer: code=four is no status; write code=404"),
+        ("code=four", "Prefer: code=four is not a status; write code=404"),
         (
             "example=nope",
             "ShowOpLog has no example `nope` there; its examples are: 200 documented, 200 naive-time, 404 documented",

@@ -1,18 +1,14 @@
 //! What goes wrong on request, as it comes over the wire.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::io::ErrorKind;
 use std::time::{Duration, Instant};
 
 use hwcloud_core::{Config, Error, RetryPolicy};
 use hwcloud_mock::{Fault, Faults, MockServer};
-use support::{RECORDS, TASK, TOKEN, call, get, serve, try_call};
+use crate::support::{RECORDS, TASK, TOKEN, call, get, serve, try_call};
 
 async fn with(fault: Fault) -> MockServer {
-    MockServer::builder().faults(Faults::new(fault)).start().await.unwrap()
+    support::builder().faults(Faults::new(fault)).start().await.unwrap()
 }
 
 fn impatient(server: &MockServer) -> Config {
@@ -37,7 +33,7 @@ async fn latency_takes_time() {
 #[tokio::test]
 async fn latency_goes_along_with_another_fault() {
     let latency = Faults::new(Fault::latency(Duration::from_millis(50)));
-    let server = MockServer::builder().faults(latency).faults(Faults::new(Fault::Status(500))).start().await.unwrap();
+    let server = support::builder().faults(latency).faults(Faults::new(Fault::Status(500))).start().await.unwrap();
     let started = Instant::now();
     assert_eq!(get(&server, TASK).await.status, 500);
     assert!(started.elapsed() >= Duration::from_millis(50));
@@ -107,7 +103,7 @@ async fn values_are_null_at_random_and_clients_take_it() {
         bodies.push(body.to_string());
         hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap().list_op_record().send().await.unwrap();
     }
-    let documented = get(&MockServer::start().await.unwrap(), RECORDS).await.json().to_string();
+    let documented = get(&support::start().await.unwrap(), RECORDS).await.json().to_string();
     assert!(bodies.iter().filter(|body| **body != documented).count() > 10, "some were null before");
     bodies.sort();
     bodies.dedup();
@@ -127,7 +123,7 @@ async fn values_of_enums_are_unknown_and_clients_take_it() {
 #[tokio::test]
 async fn bytes_come_slowly_and_all_of_them() {
     let pause = Duration::from_millis(1);
-    let server = MockServer::builder().faults(Faults::new(Fault::SlowBytes { pause }).on("ShowOpLog")).start().await.unwrap();
+    let server = support::builder().faults(Faults::new(Fault::SlowBytes { pause }).on("ShowOpLog")).start().await.unwrap();
     let started = Instant::now();
     let reply = get(&server, "/v3/p-1/operation-logs/x").await;
     assert_eq!(reply.body.len().to_string(), reply.header("content-length").unwrap());
@@ -137,7 +133,7 @@ async fn bytes_come_slowly_and_all_of_them() {
 
 /// Whether each of `count` requests fails.
 async fn failures(seed: u64, faults: Faults, count: usize) -> Vec<bool> {
-    let server = MockServer::builder().seed(seed).faults(faults).start().await.unwrap();
+    let server = support::builder().seed(seed).faults(faults).start().await.unwrap();
     let mut failures = Vec::new();
     for _ in 0..count {
         failures.push(get(&server, TASK).await.status == 503);
@@ -160,7 +156,7 @@ async fn a_rate_is_kept_and_a_seed_repeats_it() {
 async fn faults_can_be_narrowed_down_and_cleared() {
     let narrow = Faults::new(Fault::Status(503)).on("cbr.ShowOpLog").skip(1).times(2);
     assert_eq!(failures(0, narrow.clone(), 5).await, [false, true, true, false, false]);
-    let server = MockServer::builder().faults(narrow.skip(0)).start().await.unwrap();
+    let server = support::builder().faults(narrow.skip(0)).start().await.unwrap();
     assert_eq!(get(&server, RECORDS).await.status, 200, "another operation");
     assert_eq!(get(&server, TASK).await.status, 503);
     server.clear_faults();
@@ -168,19 +164,19 @@ async fn faults_can_be_narrowed_down_and_cleared() {
     server.faults(Faults::new(Fault::Status(500))).unwrap();
     assert_eq!(get(&server, TASK).await.status, 500);
     let error = server.faults(Faults::new(Fault::Reset).on("Nothing")).unwrap_err().to_string();
-    assert!(error.contains("Nothing names no operation"), "{error}");
+    assert!(error.contains("Nothing is not an operation"), "{error}");
     for (faults, problem) in [
-        (Faults::new(Fault::Status(99)), "99 is no status from 200 to 599"),
-        (Faults::new(Fault::Reset).rate(f64::NAN), "NaN is no rate from 0 to 1"),
+        (Faults::new(Fault::Status(99)), "99 is not a status from 200 to 599"),
+        (Faults::new(Fault::Reset).rate(f64::NAN), "NaN is not a rate from 0 to 1"),
     ] {
-        assert_eq!(server.faults(faults).unwrap_err().to_string(), format!("there is no such fault: {problem}"));
+        assert_eq!(server.faults(faults).unwrap_err().to_string(), format!("invalid fault: {problem}"));
     }
 }
 
 #[tokio::test]
 async fn what_never_reaches_the_service_is_no_poll() {
     let lifecycle = hwcloud_mock::Lifecycle::success().after_polls(1);
-    let server = MockServer::builder()
+    let server = support::builder()
         .default_lifecycle("ShowOpLog", lifecycle)
         .faults(Faults::new(Fault::Status(503)).times(2))
         .start()
@@ -211,7 +207,7 @@ fn faults_are_read_from_text() {
     }
     for (text, problem) in [
         ("reset", "OPERATION=FAULT"),
-        ("*=explode", "`explode` is no fault; the faults are latency:200ms"),
+        ("*=explode", "`explode` is not a fault; the faults are latency:200ms"),
         ("*=status", "`status` needs a value"),
         ("*=status:99", "no status from 200 to 599"),
         ("*=reset:1", "`reset` takes no value"),
@@ -222,14 +218,14 @@ fn faults_are_read_from_text() {
         ("*=reset,often", "has no `=`"),
     ] {
         let error = parse(text).unwrap_err();
-        assert!(error.starts_with(&format!("`{text}` is no fault: ")) && error.contains(problem), "{error}");
+        assert!(error.starts_with(&format!("`{text}` is not a fault: ")) && error.contains(problem), "{error}");
     }
 }
 
 #[tokio::test]
 async fn what_cannot_go_wrong_is_neither_noted_nor_counted() {
     let once = |fault| Faults::new(fault).on("ListOpRecord").times(1);
-    let server = MockServer::builder().faults(once(Fault::UnknownEnumValue)).start().await.unwrap();
+    let server = support::builder().faults(once(Fault::UnknownEnumValue)).start().await.unwrap();
     assert_eq!(call(&server, "GET", RECORDS, &[], "").await.status, 401);
     assert_eq!(get(&server, &format!("{RECORDS}?nonsense=1")).await.status, 400);
     let faults = || server.requests().into_iter().map(|request| request.fault).collect::<Vec<_>>();
@@ -274,7 +270,7 @@ async fn an_answer_without_a_body_or_a_value_cannot_be_damaged() {
 #[tokio::test]
 async fn a_fault_that_gives_way_to_another_one_is_not_used_up() {
     let faults = |status| Faults::new(Fault::Status(status)).times(1);
-    let server = MockServer::builder().faults(faults(502)).faults(faults(503)).start().await.unwrap();
+    let server = support::builder().faults(faults(502)).faults(faults(503)).start().await.unwrap();
     assert_eq!([get(&server, TASK).await.status, get(&server, TASK).await.status], [502, 503]);
     assert_eq!(get(&server, TASK).await.status, 200);
 }

@@ -1,20 +1,16 @@
 //! Operations that go from pending through progress to their end, by polls and by time.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::time::{Duration, Instant};
 
 use hwcloud_bcs_client::model::{ListOpRecordResponse, RecordDetailInfo};
 use hwcloud_mock::{Lifecycle, MockError, MockServer, PROJECT_ID};
 use serde_json::{Value as Json, json};
-use support::{call, get};
+use crate::support::{call, get};
 
 const SERVER_ID: &str = "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64";
 
 async fn with(operation: &str, lifecycle: Lifecycle) -> MockServer {
-    MockServer::builder().default_lifecycle(operation, lifecycle).start().await.unwrap()
+    support::builder().default_lifecycle(operation, lifecycle).start().await.unwrap()
 }
 
 /// Status and progress of a task.
@@ -49,7 +45,7 @@ async fn a_task_succeeds_after_polls_and_stays_so() {
 
 #[tokio::test]
 async fn a_task_of_its_own_lifecycle_leaves_the_others_alone() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     server.lifecycle("ShowOpLog", "a", Lifecycle::success().after_polls(1).final_status("skipped")).unwrap();
     assert_eq!(tasks(&server, "a", 3).await, own(&[("waiting", 0), ("skipped", 100), ("skipped", 100)]));
     let other = get(&server, "/v3/p-1/operation-logs/b").await.json();
@@ -86,7 +82,7 @@ async fn a_task_takes_a_time() {
 
 #[tokio::test]
 async fn a_task_may_not_be_there_yet_or_no_longer() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let status = async |id: &str| get(&server, &format!("/v3/p-1/operation-logs/{id}")).await.status;
     server.lifecycle("ShowOpLog", "late", Lifecycle::success().missing_polls(2)).unwrap();
     assert_eq!([status("late").await, status("late").await, status("late").await], [404, 404, 200]);
@@ -197,7 +193,7 @@ async fn an_operation_of_a_list_is_the_one_that_was_asked_for() {
 #[tokio::test]
 async fn without_an_id_everything_known_is_listed() {
     let failing = Lifecycle::failure().after_polls(1).reason("Out of quota.");
-    let server = MockServer::builder()
+    let server = support::builder()
         .lifecycle("ListOpRecord", "op-1", Lifecycle::success().after_polls(1))
         .lifecycle("ListOpRecord", "op-2", failing)
         .lifecycle("ListOpRecord", "op-3", Lifecycle::success().missing_polls(1))
@@ -225,17 +221,17 @@ async fn projects_do_not_share_things() {
 
 #[tokio::test]
 async fn a_lifecycle_that_does_not_fit_is_refused_with_what_would() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let refused = |operation: &str, lifecycle| server.default_lifecycle(operation, lifecycle).unwrap_err().to_string();
     let error = refused("ShowOpLog", Lifecycle::success().final_status("finished"));
-    assert_eq!(error, "ShowOpLog cannot have this lifecycle: `finished` is no success; documented are success, skipped");
+    assert_eq!(error, "ShowOpLog cannot have this lifecycle: `finished` does not mean success; documented are success, skipped");
     let error = refused("ShowOpLog", Lifecycle::success().unknown_status("running"));
     assert_eq!(error, "ShowOpLog cannot have this lifecycle: the unknown status `running` is documented");
     let error = refused("KeystoneCreateUserTokenByPassword", Lifecycle::success());
     assert!(error.contains("has no x-waiter"), "{error}");
     let error = refused("ShowLog", Lifecycle::success());
-    assert!(error.contains("ShowLog names no operation") && error.contains("cbr.ShowOpLog"), "{error}");
-    let started = MockServer::builder().lifecycle("Nothing", "a", Lifecycle::success()).start().await;
+    assert!(error.contains("ShowLog is not an operation") && error.contains("cbr.ShowOpLog"), "{error}");
+    let started = support::builder().lifecycle("Nothing", "a", Lifecycle::success()).start().await;
     assert!(matches!(started, Err(MockError::Operation { .. })), "{started:?}");
 }
 
@@ -248,14 +244,14 @@ fn lifecycles_are_read_from_text() {
     assert_eq!(parse("vanishing,after=50ms"), Ok(Lifecycle::vanishing().after(Duration::from_millis(50))));
     assert_eq!(parse("absent"), Ok(Lifecycle::absent()));
     for (text, problem) in [
-        ("", "`` is no end"),
+        ("", "`` is not an end"),
         ("success,fast", "`fast` has no `=`"),
         ("success,speed=5", "`speed` is unknown"),
         ("success,polls=-1", "polls=-1 must be a whole number"),
         ("success,missing=soon", "missing=soon: a duration is a number with a unit"),
     ] {
         let error = parse(text).unwrap_err();
-        assert!(error.starts_with(&format!("`{text}` is no lifecycle: {problem}")), "{error}");
+        assert!(error.starts_with(&format!("`{text}` is not a lifecycle: {problem}")), "{error}");
     }
 }
 

@@ -1,12 +1,8 @@
 //! Lifecycles of operations whose status, reason and id stand where those of our specs do not.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use hwcloud_mock::Lifecycle;
 use serde_json::json;
-use support::{get, serve};
+use crate::support::{get, serve};
 
 #[tokio::test]
 async fn a_list_that_nobody_can_ask_for_an_element_of_is_one_thing() {

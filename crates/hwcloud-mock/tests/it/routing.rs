@@ -1,15 +1,11 @@
 //! Paths and methods, and folders of specs that cannot be served.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use hwcloud_mock::{MockError, MockServer};
-use support::{RECORDS, TASK, TOKEN, call, get, serve, write_spec};
+use crate::support::{RECORDS, TASK, TOKEN, call, get, serve, write_spec};
 
 #[tokio::test]
 async fn what_is_not_there_is_answered_like_the_gateway_does() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     for path in
         ["/", "/v3", "/v3//operation-logs/x", "/v3/p/operation-logs", "/v3/p/operation-logs/x/", "/v3/p/operation-logs/%ff"]
     {
@@ -23,7 +19,7 @@ async fn what_is_not_there_is_answered_like_the_gateway_does() {
 
 #[tokio::test]
 async fn another_method_is_told_which_ones_there_are() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let reply = call(&server, "DELETE", TASK, &[TOKEN], "").await;
     assert_eq!((reply.status, reply.header("allow")), (405, Some("GET")));
     assert_eq!(reply.error().1, format!("{TASK} does not take DELETE; it takes GET"));
@@ -70,29 +66,29 @@ async fn two_operations_on_one_path_are_reported_by_name() {
     let folder = tempfile::tempdir().unwrap();
     write_spec(folder.path(), "one", &format!("paths:\n  /v1/{{id}}/x:\n{}", SHOW.replace("NAME", "id")));
     write_spec(folder.path(), "two", &format!("paths:\n  /v1/{{other}}/x:\n{}", SHOW.replace("NAME", "other")));
-    let error = MockServer::builder().openapi(folder.path()).start().await.unwrap_err();
+    let error = support::builder().openapi(folder.path()).start().await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "one.ShowIt and two.ShowIt have the same method and path, GET /v1/{other}/x; serve their specs on two servers"
     );
     // Of the same name, but elsewhere, they are told apart by their spec.
     write_spec(folder.path(), "two", &format!("paths:\n  /v2/{{id}}:\n{}", SHOW.replace("NAME", "id")));
-    let server = MockServer::builder().openapi(folder.path()).start().await.unwrap();
+    let server = support::builder().openapi(folder.path()).start().await.unwrap();
     assert_eq!(server.operation_count("one.ShowIt").unwrap(), 0);
     let error = server.operation_count("ShowIt").unwrap_err().to_string();
-    assert_eq!(error, "ShowIt names no operation; say which of these is meant: one.ShowIt, two.ShowIt");
+    assert_eq!(error, "ShowIt is not an operation; say which of these is meant: one.ShowIt, two.ShowIt");
 }
 
 #[tokio::test]
 async fn specs_that_cannot_be_served_are_reported() {
     let folder = tempfile::tempdir().unwrap();
-    let start = async || MockServer::builder().openapi(folder.path()).start().await.unwrap_err();
+    let start = async || support::builder().openapi(folder.path()).start().await.unwrap_err();
     let error = start().await;
     assert!(matches!(error, MockError::NoSpecs { .. }), "{error}");
     write_spec(folder.path(), "one", "paths:\n  /x:\n    get:\n      operationId: A\n      responses: {}\n");
     let error = start().await.to_string();
     assert!(error.contains("one.yaml:") && error.contains("needs at least one response"), "{error}");
     let missing = folder.path().join("missing");
-    let error = MockServer::builder().openapi(&missing).start().await.unwrap_err().to_string();
+    let error = support::builder().openapi(&missing).start().await.unwrap_err().to_string();
     assert!(error.contains("cannot read the folder of specs") && error.contains("--openapi"), "{error}");
 }

@@ -1,21 +1,17 @@
 //! The server itself: its record, its end, its port, and many requests at once.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use hwcloud_mock::{Fault, Faults, Lifecycle, MockError, MockServer};
-use support::{TASK, TOKEN, call, get};
+use crate::support::{TASK, TOKEN, call, get};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 #[tokio::test]
 async fn requests_are_recorded_with_what_became_of_them() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let before = SystemTime::now();
     let headers = [("X-Auth-Token", "secret-token"), ("X-Extra", "1")];
     call(&server, "GET", "/v2/p%201/operation/record?operation_id=a+b&resource_type=X", &headers, "hello").await;
@@ -44,7 +40,7 @@ async fn requests_are_recorded_with_what_became_of_them() {
 #[tokio::test]
 async fn the_record_can_be_bounded_or_left_out() {
     for (limit, kept) in [(0, &[][..]), (2, &["c", "d"])] {
-        let server = MockServer::builder().record_limit(limit).start().await.unwrap();
+        let server = support::builder().journal_limit(limit).start().await.unwrap();
         for id in ["a", "b", "c", "d"] {
             get(&server, &format!("/v3/p/operation-logs/{id}")).await;
         }
@@ -52,31 +48,31 @@ async fn the_record_can_be_bounded_or_left_out() {
         assert_eq!(ids, kept);
         assert_eq!((server.request_count(), server.operation_count("ShowOpLog").unwrap()), (4, 4));
     }
-    let server = MockServer::builder().record(false).start().await.unwrap();
+    let server = support::builder().journal(false).start().await.unwrap();
     get(&server, TASK).await;
     assert!(server.requests().is_empty());
 }
 
 #[tokio::test]
 async fn of_a_large_body_the_start_is_kept() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     for length in [64 << 10, (64 << 10) + 1] {
         call(&server, "GET", "/nothing", &[], &"x".repeat(length)).await;
     }
-    let kept: Vec<(usize, bool)> = server.requests().iter().map(|request| (request.body.len(), request.is_body_cut)).collect();
+    let kept: Vec<(usize, bool)> = server.requests().iter().map(|request| (request.body.len(), request.is_body_truncated)).collect();
     assert_eq!(kept, [(65536, false), (65536, true)]);
 }
 
 #[tokio::test]
 async fn an_argument_of_the_query_leaves_that_of_the_path_alone() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     assert_eq!(get(&server, &format!("{TASK}?operation_log_id=other&operation_log_id=another")).await.status, 400);
     assert_eq!(server.requests()[0].arguments["operation_log_id"], "task-1");
 }
 
 #[tokio::test]
 async fn a_test_can_wait_for_requests() {
-    let server = Arc::new(MockServer::builder().record(false).start().await.unwrap());
+    let server = Arc::new(support::builder().journal(false).start().await.unwrap());
     let waiting = tokio::spawn({
         let server = Arc::clone(&server);
         async move { server.wait_for_requests(2).await }
@@ -90,7 +86,7 @@ async fn a_test_can_wait_for_requests() {
 
 #[tokio::test]
 async fn a_client_that_goes_away_leaves_a_request_without_answer() {
-    let server = MockServer::builder().faults(Faults::new(Fault::latency(Duration::from_secs(60)))).start().await.unwrap();
+    let server = support::builder().faults(Faults::new(Fault::latency(Duration::from_secs(60)))).start().await.unwrap();
     let mut stream = TcpStream::connect(server.address()).await.unwrap();
     stream.write_all(format!("GET {TASK} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes()).await.unwrap();
     tokio::time::timeout(Duration::from_secs(5), server.wait_for_requests(1)).await.unwrap();
@@ -101,9 +97,9 @@ async fn a_client_that_goes_away_leaves_a_request_without_answer() {
 #[tokio::test]
 async fn each_answer_is_told_to_whoever_wants_to_know() {
     let seen = Arc::new(AtomicUsize::new(0));
-    let server = MockServer::builder()
-        .record(false)
-        .on_answer({
+    let server = support::builder()
+        .journal(false)
+        .on_response({
             let seen = Arc::clone(&seen);
             move |request| {
                 assert_eq!((request.status, request.operation.as_deref()), (Some(200), Some("ShowOpLog")));
@@ -119,7 +115,7 @@ async fn each_answer_is_told_to_whoever_wants_to_know() {
 
 #[tokio::test]
 async fn a_server_ends_with_its_connections_when_it_is_dropped() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let address = server.address();
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(format!("GET {TASK} HTTP/1.1\r\nHost: x\r\nX-Auth-Token: t\r\n\r\n").as_bytes()).await.unwrap();
@@ -135,7 +131,7 @@ async fn a_server_ends_with_its_connections_when_it_is_dropped() {
     };
     tokio::time::timeout(Duration::from_secs(5), closed).await.unwrap();
     // The port is free again.
-    let again = MockServer::builder().port(address.port()).start().await.unwrap();
+    let again = support::builder().port(address.port()).start().await.unwrap();
     assert_eq!(again.url(), format!("http://127.0.0.1:{}", address.port()));
     again.stop().await;
     assert!(TcpStream::connect(address).await.is_err(), "stopped, nobody listens");
@@ -143,8 +139,8 @@ async fn a_server_ends_with_its_connections_when_it_is_dropped() {
 
 #[tokio::test]
 async fn a_port_in_use_is_reported() {
-    let server = MockServer::start().await.unwrap();
-    let error = MockServer::builder().port(server.address().port()).start().await.unwrap_err();
+    let server = support::start().await.unwrap();
+    let error = support::builder().port(server.address().port()).start().await.unwrap_err();
     assert!(matches!(error, MockError::Listen { .. }));
     let text = error.to_string();
     assert!(
@@ -155,7 +151,7 @@ async fn a_port_in_use_is_reported() {
 
 #[tokio::test]
 async fn connections_are_kept_and_counted() {
-    let server = MockServer::start().await.unwrap();
+    let server = support::start().await.unwrap();
     let client = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
     for _ in 0..10 {
         client.show_op_log().operation_log_id("a").send().await.unwrap();
@@ -183,7 +179,7 @@ async fn poll_many(server: Arc<MockServer>, number: usize, count: usize) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn ten_thousand_things_are_served_at_once() {
     let lifecycle = Lifecycle::success().after_polls(1);
-    let server = MockServer::builder().record(false).default_lifecycle("ShowOpLog", lifecycle).start().await;
+    let server = support::builder().journal(false).default_lifecycle("ShowOpLog", lifecycle).start().await;
     let server = Arc::new(server.unwrap());
     let clients: Vec<_> = (0..50).map(|number| tokio::spawn(poll_many(Arc::clone(&server), number, 200))).collect();
     let done = async {

@@ -1,11 +1,8 @@
-//! What the tests share: requests byte by byte, for what no client would send.
+//! Shared by the tests: servers of the fixture specs, and requests byte by byte, which no client would send.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+use std::path::{Path, PathBuf};
 
-use std::path::Path;
-
-use hwcloud_mock::{MockError, MockServer};
+use hwcloud_mock::{MockError, MockServer, MockServerBuilder};
 use serde_json::Value as Json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -14,7 +11,22 @@ pub const TASK: &str = "/v3/p-1/operation-logs/task-1";
 pub const RECORDS: &str = "/v2/p-1/operation/record";
 pub const TOKEN: (&str, &str) = ("X-Auth-Token", "t");
 
-/// An answer as it came over the wire.
+/// Returns the folder of the fixture specs.
+pub fn specs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specs")
+}
+
+/// Returns a builder of a server of the fixture specs.
+pub fn builder() -> MockServerBuilder {
+    MockServer::builder().openapi(specs())
+}
+
+/// Starts a server of the fixture specs.
+pub async fn start() -> Result<MockServer, MockError> {
+    builder().start().await
+}
+
+/// A response as it came over the wire.
 #[derive(Debug)]
 pub struct Reply {
     pub status: u16,

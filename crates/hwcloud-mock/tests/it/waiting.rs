@@ -1,7 +1,5 @@
 //! The clients' waiters against the server's lifecycles: both come from the same specs, and must agree.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
 use std::time::Duration;
 
 use hwcloud_core::wait::{Interval, WaitError, Waiter};
@@ -39,7 +37,7 @@ fn all(lifecycle: &Lifecycle) -> MockServerBuilder {
     let operations = ["ListOpRecord", "ShowBlockchainStatus", "ShowOpLog", "GetDevServerOperation"];
     operations
         .into_iter()
-        .fold(MockServer::builder(), |builder, operation| builder.default_lifecycle(operation, lifecycle.clone()))
+        .fold(support::builder(), |builder, operation| builder.default_lifecycle(operation, lifecycle.clone()))
 }
 
 #[tokio::test]
@@ -47,7 +45,7 @@ async fn what_succeeds_is_waited_for_to_its_end() {
     let finished = ["finished", "finished", "success", "success"];
     assert_eq!(ends(all(&Lifecycle::success().missing_polls(1).after_polls(4).unknown_status("resting"))).await, finished);
     assert_eq!(ends(all(&Lifecycle::success().after(Duration::from_millis(150)))).await, finished);
-    let skipped = MockServer::builder().default_lifecycle("ShowOpLog", Lifecycle::success().final_status("skipped"));
+    let skipped = support::builder().default_lifecycle("ShowOpLog", Lifecycle::success().final_status("skipped"));
     let server = skipped.start().await.unwrap();
     let cbr = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
     assert_eq!(end(cbr.show_op_log().operation_log_id("task-1").wait()).await, "skipped");
