@@ -1,7 +1,6 @@
-// Generated from openapi/bcs.yaml (sha256 442dc3d3ad6c14b9939afd0bf0b8100120cc054c61c0aaf22d3ef518bdb53363)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/bcs.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Client for Blockchain Service (BCS), as `openapi/bcs.yaml` describes it.
+//! Client for Blockchain Service (BCS), generated from `openapi/bcs.yaml`.
 //!
 //! BCS deploys and runs blockchain networks on cloud clusters. Creating, upgrading or extending such a
 //! network takes minutes to hours and happens in the background; the operations here tell how far that
@@ -10,23 +9,60 @@
 //! `ListOpRecord` reports any kind of background operation, step by step. `ShowBlockchainStatus`
 //! reports the creation of one blockchain, resource by resource.
 //!
-//! Each operation is a method of [`Client`] that gives a builder; its arguments are checked against the
-//! documented rules before anything is sent. What comes back are the types of
-//! [`hwcloud-bcs-model`](hwcloud_bcs_model), with status, headers and the raw body beside them
-//! ([`ResponseValue`](hwcloud_core::ResponseValue)). Whatever goes wrong is one type,
-//! [`Error`](hwcloud_core::Error).
+//! Each operation is a method of [`Client`] and returns a builder. Arguments are checked against the
+//! documented constraints before anything is sent. A [`Response`](hwcloud_core::Response) dereferences
+//! to a type of [`hwcloud-bcs-model`](hwcloud_bcs_model), and has the status, headers and raw body
+//! beside it. Every failure is an [`Error`](hwcloud_core::Error).
+//!
+//! # Example
+//!
+//! Credentials, project and region come from the environment, from a profile, or from code: see
+//! [`Config`](hwcloud_core::Config).
+//!
+//! ```no_run
+//! use hwcloud_core::Config;
+//! use hwcloud_bcs_client::Client;
+//!
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let config = Config::from_env().await?;
+//!     let client = Client::new(&config)?;
+//!     let response = client.list_op_record().await?;
+//!     println!("{:#?}", *response);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Waiting
+//!
+//! Where the spec says when an operation reaches a terminal state, the builder polls until then.
+//! Intervals and timeout come from the spec unless they are set; see
+//! [`Waiter`](hwcloud_core::wait::Waiter).
+//!
+//! ```
+//! use hwcloud_bcs_client::Client;
+//!
+//! async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
+//!     let finished = client.list_op_record().operation_id("BCSSVC01-99-1618218591906093855").wait().await?;
+//!     println!("{:#?}", *finished);
+//!     Ok(())
+//! }
+//! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 #![recursion_limit = "1024"]
 #![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
-pub mod builder;
+pub mod request;
 
-/// The types of requests and answers.
+mod wire;
+use hwcloud_core::codegen::{self, Operation as _};
+
+/// The types of requests and responses.
 pub use hwcloud_bcs_model as model;
 
-static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::ServiceInfo {
+static SERVICE: codegen::ServiceInfo = codegen::ServiceInfo {
     name: "bcs",
     endpoint: Some("https://bcs.{region}.myhuaweicloud.com"),
     crate_version: env!("CARGO_PKG_VERSION"),
@@ -34,26 +70,22 @@ static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::Serv
 
 /// Client for Blockchain Service (BCS).
 ///
-/// Cheap to clone; clones share one pool of connections.
+/// Clones are cheap and share one connection pool.
 #[derive(Clone, Debug)]
 pub struct Client {
-    pub(crate) baseurl: String,
-    pub(crate) client: hwcloud_core::codegen::reqwest::Client,
-    pub(crate) inner: hwcloud_core::codegen::Service,
+    service: codegen::Service,
 }
 
 impl Client {
-    /// A client of the service in the region, or at the endpoint, that `config` names.
+    /// Creates a client for the region or the endpoint of `config`.
     ///
     /// # Errors
     ///
-    /// An invalid configuration: neither region nor endpoint, or an endpoint that is not safe to send credentials to.
+    /// [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that credentials
+    /// must not be sent to.
     pub fn new(config: &hwcloud_core::Config) -> Result<Self, hwcloud_core::Error> {
-        let inner = hwcloud_core::codegen::Service::new(config, &SERVICE)?;
         Ok(Self {
-            baseurl: inner.baseurl().to_owned(),
-            client: inner.http_client().clone(),
-            inner,
+            service: codegen::Service::new(config, &SERVICE)?,
         })
     }
 
@@ -76,15 +108,15 @@ impl Client {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
     /// let client = hwcloud_bcs_client::Client::new(&config)?;
-    /// let response = client.list_op_record()
-    ///     .send()
-    ///     .await?;
+    /// let response = client.list_op_record().send().await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_op_record(&self) -> builder::ListOpRecord<'_> {
-        builder::ListOpRecord::new(self)
+    pub fn list_op_record(&self) -> request::ListOpRecord {
+        request::ListOpRecord {
+            call: codegen::Call::new(&self.service, request::ListOpRecord::INFO),
+        }
     }
 
     /// Show how far the creation of a blockchain has come.
@@ -104,35 +136,23 @@ impl Client {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
     /// let client = hwcloud_bcs_client::Client::new(&config)?;
-    /// let response = client.show_blockchain_status()
-    ///     .blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338")
-    ///     .send()
-    ///     .await?;
+    /// let response = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }
     /// ```
-    pub fn show_blockchain_status(&self) -> builder::ShowBlockchainStatus<'_> {
-        builder::ShowBlockchainStatus::new(self)
+    pub fn show_blockchain_status(
+        &self,
+        blockchain_id: impl Into<String>,
+    ) -> request::ShowBlockchainStatus {
+        request::ShowBlockchainStatus {
+            call: codegen::Call::new(&self.service, request::ShowBlockchainStatus::INFO),
+        }
+            .blockchain_id(blockchain_id)
     }
 }
 
-impl hwcloud_core::codegen::ClientInfo<hwcloud_core::codegen::Service> for Client {
-    fn api_version() -> &'static str {
-        "v2"
-    }
-
-    fn baseurl(&self) -> &str {
-        &self.baseurl
-    }
-
-    fn client(&self) -> &hwcloud_core::codegen::reqwest::Client {
-        &self.client
-    }
-
-    fn inner(&self) -> &hwcloud_core::codegen::Service {
-        &self.inner
-    }
-}
-
-impl hwcloud_core::codegen::ClientHooks<hwcloud_core::codegen::Service> for &Client {}
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,7 +1,6 @@
-// Generated from openapi/bcs.yaml (sha256 442dc3d3ad6c14b9939afd0bf0b8100120cc054c61c0aaf22d3ef518bdb53363)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/bcs.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Every operation of openapi/bcs.yaml on the wire: the request it sends, and its documented errors.
+//! Every operation of openapi/bcs.yaml: the request it sends, and its documented errors.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -13,7 +12,7 @@ async fn list_op_record_with_required_arguments() {
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v2", "0123456789abcdef0123456789abcdef", "operation", "record"], &[], &[], None);
+    server.assert_request("GET", &["v2", "0123456789abcdef0123456789abcdef", "operation", "record"], &[], &[("Accept", "application/json")], None);
 }
 
 #[tokio::test]
@@ -23,7 +22,7 @@ async fn list_op_record_with_all_arguments() {
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().project_id("051ddda57400d2982fccc014fab5749d").blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").operation_status("waiting").resource_type("BCSSVC01").operation_type("99").operation_id("BCSSVC01-99-1618218591906093855").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v2", "051ddda57400d2982fccc014fab5749d", "operation", "record"], &[("blockchain_id", "23604f57-eac9-3777-e9f5-ae87457f2338"), ("operation_status", "waiting"), ("resource_type", "BCSSVC01"), ("operation_type", "99"), ("operation_id", "BCSSVC01-99-1618218591906093855")], &[], None);
+    server.assert_request("GET", &["v2", "051ddda57400d2982fccc014fab5749d", "operation", "record"], &[("blockchain_id", "23604f57-eac9-3777-e9f5-ae87457f2338"), ("operation_status", "waiting"), ("resource_type", "BCSSVC01"), ("operation_type", "99"), ("operation_id", "BCSSVC01-99-1618218591906093855")], &[("Accept", "application/json")], None);
 }
 
 #[tokio::test]
@@ -121,9 +120,9 @@ async fn show_blockchain_status_with_required_arguments() {
     let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
-    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v2", "0123456789abcdef0123456789abcdef", "blockchains", "23604f57-eac9-3777-e9f5-ae87457f2338", "status"], &[], &[], None);
+    server.assert_request("GET", &["v2", "0123456789abcdef0123456789abcdef", "blockchains", "23604f57-eac9-3777-e9f5-ae87457f2338", "status"], &[], &[("Accept", "application/json")], None);
 }
 
 #[tokio::test]
@@ -131,9 +130,9 @@ async fn show_blockchain_status_with_all_arguments() {
     let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
-    let result = client.show_blockchain_status().project_id("051ddda57400d2982fccc014fab5749d").blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").project_id("051ddda57400d2982fccc014fab5749d").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v2", "051ddda57400d2982fccc014fab5749d", "blockchains", "23604f57-eac9-3777-e9f5-ae87457f2338", "status"], &[], &[], None);
+    server.assert_request("GET", &["v2", "051ddda57400d2982fccc014fab5749d", "blockchains", "23604f57-eac9-3777-e9f5-ae87457f2338", "status"], &[], &[("Accept", "application/json")], None);
 }
 
 #[tokio::test]
@@ -141,7 +140,7 @@ async fn show_blockchain_status_fails_with_400_documented() {
     let server = hwcloud_tests::Answer::new(400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
-    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
     hwcloud_tests::assert_service_error(result, 400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}", "ShowBlockchainStatus");
 }
 
@@ -150,7 +149,7 @@ async fn show_blockchain_status_fails_with_401_documented() {
     let server = hwcloud_tests::Answer::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
-    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
     hwcloud_tests::assert_service_error(result, 401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}", "ShowBlockchainStatus");
 }
 
@@ -159,7 +158,7 @@ async fn show_blockchain_status_fails_with_403_documented() {
     let server = hwcloud_tests::Answer::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
-    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
     hwcloud_tests::assert_service_error(result, 403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}", "ShowBlockchainStatus");
 }
 
@@ -168,7 +167,7 @@ async fn show_blockchain_status_fails_with_404_documented() {
     let server = hwcloud_tests::Answer::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
-    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
     hwcloud_tests::assert_service_error(result, 404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}", "ShowBlockchainStatus");
 }
 
@@ -177,6 +176,6 @@ async fn show_blockchain_status_fails_with_500_documented() {
     let server = hwcloud_tests::Answer::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
-    let result = client.show_blockchain_status().blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
+    let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
     hwcloud_tests::assert_service_error(result, 500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}", "ShowBlockchainStatus");
 }

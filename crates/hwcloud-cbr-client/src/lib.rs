@@ -1,29 +1,65 @@
-// Generated from openapi/cbr.yaml (sha256 304df219fd5ba08f80b3c0d27ae1fa4e8a4ed81000391344c5bf77dce4b73919)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/cbr.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Client for Cloud Backup and Recovery (CBR), as `openapi/cbr.yaml` describes it.
+//! Client for Cloud Backup and Recovery (CBR), generated from `openapi/cbr.yaml`.
 //!
 //! CBR backs up servers, disks, file systems and desktops into vaults, and restores them. Backing up,
 //! restoring, replicating and deleting run in the background as *tasks*; the service keeps an operation
 //! log of each.
 //!
-//! Each operation is a method of [`Client`] that gives a builder; its arguments are checked against the
-//! documented rules before anything is sent. What comes back are the types of
-//! [`hwcloud-cbr-model`](hwcloud_cbr_model), with status, headers and the raw body beside them
-//! ([`ResponseValue`](hwcloud_core::ResponseValue)). Whatever goes wrong is one type,
-//! [`Error`](hwcloud_core::Error).
+//! Each operation is a method of [`Client`] and returns a builder. Arguments are checked against the
+//! documented constraints before anything is sent. A [`Response`](hwcloud_core::Response) dereferences
+//! to a type of [`hwcloud-cbr-model`](hwcloud_cbr_model), and has the status, headers and raw body
+//! beside it. Every failure is an [`Error`](hwcloud_core::Error).
+//!
+//! # Example
+//!
+//! Credentials, project and region come from the environment, from a profile, or from code: see
+//! [`Config`](hwcloud_core::Config).
+//!
+//! ```no_run
+//! use hwcloud_core::Config;
+//! use hwcloud_cbr_client::Client;
+//!
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let config = Config::from_env().await?;
+//!     let client = Client::new(&config)?;
+//!     let response = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").await?;
+//!     println!("{:#?}", *response);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Waiting
+//!
+//! Where the spec says when an operation reaches a terminal state, the builder polls until then.
+//! Intervals and timeout come from the spec unless they are set; see
+//! [`Waiter`](hwcloud_core::wait::Waiter).
+//!
+//! ```
+//! use hwcloud_cbr_client::Client;
+//!
+//! async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
+//!     let finished = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").wait().await?;
+//!     println!("{:#?}", *finished);
+//!     Ok(())
+//! }
+//! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 #![recursion_limit = "1024"]
 #![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
-pub mod builder;
+pub mod request;
 
-/// The types of requests and answers.
+mod wire;
+use hwcloud_core::codegen::{self, Operation as _};
+
+/// The types of requests and responses.
 pub use hwcloud_cbr_model as model;
 
-static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::ServiceInfo {
+static SERVICE: codegen::ServiceInfo = codegen::ServiceInfo {
     name: "cbr",
     endpoint: Some("https://cbr.{region}.myhuaweicloud.com"),
     crate_version: env!("CARGO_PKG_VERSION"),
@@ -31,26 +67,22 @@ static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::Serv
 
 /// Client for Cloud Backup and Recovery (CBR).
 ///
-/// Cheap to clone; clones share one pool of connections.
+/// Clones are cheap and share one connection pool.
 #[derive(Clone, Debug)]
 pub struct Client {
-    pub(crate) baseurl: String,
-    pub(crate) client: hwcloud_core::codegen::reqwest::Client,
-    pub(crate) inner: hwcloud_core::codegen::Service,
+    service: codegen::Service,
 }
 
 impl Client {
-    /// A client of the service in the region, or at the endpoint, that `config` names.
+    /// Creates a client for the region or the endpoint of `config`.
     ///
     /// # Errors
     ///
-    /// An invalid configuration: neither region nor endpoint, or an endpoint that is not safe to send credentials to.
+    /// [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that credentials
+    /// must not be sent to.
     pub fn new(config: &hwcloud_core::Config) -> Result<Self, hwcloud_core::Error> {
-        let inner = hwcloud_core::codegen::Service::new(config, &SERVICE)?;
         Ok(Self {
-            baseurl: inner.baseurl().to_owned(),
-            client: inner.http_client().clone(),
-            inner,
+            service: codegen::Service::new(config, &SERVICE)?,
         })
     }
 
@@ -73,35 +105,23 @@ impl Client {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
     /// let client = hwcloud_cbr_client::Client::new(&config)?;
-    /// let response = client.show_op_log()
-    ///     .operation_log_id("4827f2da-b008-4507-ab7d-42d0df5ed912")
-    ///     .send()
-    ///     .await?;
+    /// let response = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }
     /// ```
-    pub fn show_op_log(&self) -> builder::ShowOpLog<'_> {
-        builder::ShowOpLog::new(self)
+    pub fn show_op_log(
+        &self,
+        operation_log_id: impl Into<String>,
+    ) -> request::ShowOpLog {
+        request::ShowOpLog {
+            call: codegen::Call::new(&self.service, request::ShowOpLog::INFO),
+        }
+            .operation_log_id(operation_log_id)
     }
 }
 
-impl hwcloud_core::codegen::ClientInfo<hwcloud_core::codegen::Service> for Client {
-    fn api_version() -> &'static str {
-        "v3"
-    }
-
-    fn baseurl(&self) -> &str {
-        &self.baseurl
-    }
-
-    fn client(&self) -> &hwcloud_core::codegen::reqwest::Client {
-        &self.client
-    }
-
-    fn inner(&self) -> &hwcloud_core::codegen::Service {
-        &self.inner
-    }
-}
-
-impl hwcloud_core::codegen::ClientHooks<hwcloud_core::codegen::Service> for &Client {}
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,7 +1,6 @@
-// Generated from openapi/cbr.yaml (sha256 304df219fd5ba08f80b3c0d27ae1fa4e8a4ed81000391344c5bf77dce4b73919)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/cbr.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Every operation of openapi/cbr.yaml on the wire: the request it sends, and its documented errors.
+//! Every operation of openapi/cbr.yaml: the request it sends, and its documented errors.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -11,9 +10,9 @@ async fn show_op_log_with_required_arguments() {
     let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_cbr_client::Client::new(&config).expect("a client");
-    let result = client.show_op_log().operation_log_id("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await;
+    let result = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v3", "0123456789abcdef0123456789abcdef", "operation-logs", "4827f2da-b008-4507-ab7d-42d0df5ed912"], &[], &[], None);
+    server.assert_request("GET", &["v3", "0123456789abcdef0123456789abcdef", "operation-logs", "4827f2da-b008-4507-ab7d-42d0df5ed912"], &[], &[("Accept", "application/json")], None);
 }
 
 #[tokio::test]
@@ -21,9 +20,9 @@ async fn show_op_log_with_all_arguments() {
     let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_cbr_client::Client::new(&config).expect("a client");
-    let result = client.show_op_log().project_id("04f1829c788037ac2fb8c01eb2b04b95").operation_log_id("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await;
+    let result = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").project_id("04f1829c788037ac2fb8c01eb2b04b95").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_request("GET", &["v3", "04f1829c788037ac2fb8c01eb2b04b95", "operation-logs", "4827f2da-b008-4507-ab7d-42d0df5ed912"], &[], &[], None);
+    server.assert_request("GET", &["v3", "04f1829c788037ac2fb8c01eb2b04b95", "operation-logs", "4827f2da-b008-4507-ab7d-42d0df5ed912"], &[], &[("Accept", "application/json")], None);
 }
 
 #[tokio::test]
@@ -31,6 +30,6 @@ async fn show_op_log_fails_with_404_documented() {
     let server = hwcloud_tests::Answer::new(404, "{\"error_code\":\"BackupService.6500\",\"error_msg\":\"Operation log does not exist.\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_cbr_client::Client::new(&config).expect("a client");
-    let result = client.show_op_log().operation_log_id("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await;
+    let result = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await;
     hwcloud_tests::assert_service_error(result, 404, "{\"error_code\":\"BackupService.6500\",\"error_msg\":\"Operation log does not exist.\"}", "ShowOpLog");
 }

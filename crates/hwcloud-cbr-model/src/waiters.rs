@@ -1,5 +1,4 @@
-// Generated from openapi/cbr.yaml (sha256 304df219fd5ba08f80b3c0d27ae1fa4e8a4ed81000391344c5bf77dce4b73919)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/cbr.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! What a document says about the thing that an operation reports on: whether it is over, how far it is, and why it
 //! failed. The document may come from anywhere; clients wait by the same functions.

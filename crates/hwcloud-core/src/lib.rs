@@ -1,7 +1,7 @@
 //! The runtime that the clients of the HUAWEI CLOUD SDK stand on: configuration, credentials, transport, errors and waiting.
 //!
 //! An application makes one [`Config`] and gives it to the clients of the services it uses. Each call of a client gives a
-//! [`ResponseValue`] or an [`Error`]; both keep what the service sent: status, headers, request id and the raw body.
+//! [`Response`] or an [`Error`]; both keep what the service sent: status, headers, request id and the raw body.
 //!
 //! ```
 //! use hwcloud_core::Config;
@@ -35,14 +35,20 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod call;
+mod clock;
 #[doc(hidden)]
 pub mod codegen;
 pub mod config;
 mod credentials;
 pub mod error;
-pub mod response;
+mod exec;
+mod info;
+mod operation;
+mod raw;
+mod response;
 mod secret;
+mod service;
+mod text;
 mod transport;
 pub mod wait;
 
@@ -50,7 +56,8 @@ pub use config::{Config, ConfigBuilder, RetryPolicy, SigningAlgorithm};
 pub use credentials::{Credentials, CredentialsFuture, CredentialsProvider};
 pub use error::{Error, ServiceError};
 pub use http::{HeaderMap, StatusCode};
-pub use response::{ByteStream, ResponseValue};
+pub use operation::{Body, ResponseFuture};
+pub use response::{ByteStream, Response};
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

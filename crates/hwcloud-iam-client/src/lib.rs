@@ -1,30 +1,50 @@
-// Generated from openapi/iam.yaml (sha256 0fef97f5a042357f495791b98004e99ab34331435d66ee46ee92012f5e377b54)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/iam.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Client for Identity and Access Management (IAM), as `openapi/iam.yaml` describes it.
+//! Client for Identity and Access Management (IAM), generated from `openapi/iam.yaml`.
 //!
 //! IAM knows the users of an account and what each of them may do. Its tokens, which all other services
 //! take as proof of who makes a call, are what this description is about.
 //!
 //! An *account* is called *domain* here, after the protocol that the API follows.
 //!
-//! Each operation is a method of [`Client`] that gives a builder; its arguments are checked against the
-//! documented rules before anything is sent. What comes back are the types of
-//! [`hwcloud-iam-model`](hwcloud_iam_model), with status, headers and the raw body beside them
-//! ([`ResponseValue`](hwcloud_core::ResponseValue)). Whatever goes wrong is one type,
-//! [`Error`](hwcloud_core::Error).
+//! Each operation is a method of [`Client`] and returns a builder. Arguments are checked against the
+//! documented constraints before anything is sent. A [`Response`](hwcloud_core::Response) dereferences
+//! to a type of [`hwcloud-iam-model`](hwcloud_iam_model), and has the status, headers and raw body
+//! beside it. Every failure is an [`Error`](hwcloud_core::Error).
+//!
+//! # Example
+//!
+//! Credentials, project and region come from the environment, from a profile, or from code: see
+//! [`Config`](hwcloud_core::Config).
+//!
+//! ```no_run
+//! use hwcloud_core::Config;
+//! use hwcloud_iam_client::Client;
+//!
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let config = Config::from_env().await?;
+//!     let client = Client::new(&config)?;
+//!     let response = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).await?;
+//!     println!("{:#?}", *response);
+//!     Ok(())
+//! }
+//! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 #![recursion_limit = "1024"]
 #![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
-pub mod builder;
+pub mod request;
 
-/// The types of requests and answers.
+mod wire;
+use hwcloud_core::codegen::{self, Operation as _};
+
+/// The types of requests and responses.
 pub use hwcloud_iam_model as model;
 
-static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::ServiceInfo {
+static SERVICE: codegen::ServiceInfo = codegen::ServiceInfo {
     name: "iam",
     endpoint: Some("https://iam.{region}.myhuaweicloud.com"),
     crate_version: env!("CARGO_PKG_VERSION"),
@@ -32,26 +52,22 @@ static SERVICE: hwcloud_core::codegen::ServiceInfo = hwcloud_core::codegen::Serv
 
 /// Client for Identity and Access Management (IAM).
 ///
-/// Cheap to clone; clones share one pool of connections.
+/// Clones are cheap and share one connection pool.
 #[derive(Clone, Debug)]
 pub struct Client {
-    pub(crate) baseurl: String,
-    pub(crate) client: hwcloud_core::codegen::reqwest::Client,
-    pub(crate) inner: hwcloud_core::codegen::Service,
+    service: codegen::Service,
 }
 
 impl Client {
-    /// A client of the service in the region, or at the endpoint, that `config` names.
+    /// Creates a client for the region or the endpoint of `config`.
     ///
     /// # Errors
     ///
-    /// An invalid configuration: neither region nor endpoint, or an endpoint that is not safe to send credentials to.
+    /// [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that credentials
+    /// must not be sent to.
     pub fn new(config: &hwcloud_core::Config) -> Result<Self, hwcloud_core::Error> {
-        let inner = hwcloud_core::codegen::Service::new(config, &SERVICE)?;
         Ok(Self {
-            baseurl: inner.baseurl().to_owned(),
-            client: inner.http_client().clone(),
-            inner,
+            service: codegen::Service::new(config, &SERVICE)?,
         })
     }
 
@@ -77,39 +93,28 @@ impl Client {
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
+    /// # let config = hwcloud_tests::Answer::new(201, "{}").serve().await.config()?;
     /// let client = hwcloud_iam_client::Client::new(&config)?;
-    /// let response = client.keystone_create_user_token_by_password()
-    ///     .body(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) })
-    ///     .send()
-    ///     .await?;
+    /// let response = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }
     /// ```
     pub fn keystone_create_user_token_by_password(
         &self,
-    ) -> builder::KeystoneCreateUserTokenByPassword<'_> {
-        builder::KeystoneCreateUserTokenByPassword::new(self)
+        body: impl Into<model::KeystoneCreateUserTokenByPasswordRequestBody>,
+    ) -> request::KeystoneCreateUserTokenByPassword {
+        request::KeystoneCreateUserTokenByPassword {
+            call: codegen::Call::new(
+                &self.service,
+                request::KeystoneCreateUserTokenByPassword::INFO,
+            ),
+        }
+            .body(body)
     }
 }
 
-impl hwcloud_core::codegen::ClientInfo<hwcloud_core::codegen::Service> for Client {
-    fn api_version() -> &'static str {
-        "v3"
-    }
-
-    fn baseurl(&self) -> &str {
-        &self.baseurl
-    }
-
-    fn client(&self) -> &hwcloud_core::codegen::reqwest::Client {
-        &self.client
-    }
-
-    fn inner(&self) -> &hwcloud_core::codegen::Service {
-        &self.inner
-    }
-}
-
-impl hwcloud_core::codegen::ClientHooks<hwcloud_core::codegen::Service> for &Client {}
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

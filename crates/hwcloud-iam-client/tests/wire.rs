@@ -1,29 +1,28 @@
-// Generated from openapi/iam.yaml (sha256 0fef97f5a042357f495791b98004e99ab34331435d66ee46ee92012f5e377b54)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/iam.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Every operation of openapi/iam.yaml on the wire: the request it sends, and its documented errors.
+//! Every operation of openapi/iam.yaml: the request it sends, and its documented errors.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
 #[tokio::test]
 async fn keystone_create_user_token_by_password_with_required_arguments() {
-    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let server = hwcloud_tests::Answer::new(201, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
-    let result = client.keystone_create_user_token_by_password().body(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
+    let result = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_public_request("POST", &["v3", "auth", "tokens"], &[], &[], Some("application/json"));
+    server.assert_public_request("POST", &["v3", "auth", "tokens"], &[], &[("Accept", "application/json")], Some("application/json"));
 }
 
 #[tokio::test]
 async fn keystone_create_user_token_by_password_with_all_arguments() {
-    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let server = hwcloud_tests::Answer::new(201, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
-    let result = client.keystone_create_user_token_by_password().nocatalog("true").body(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
+    let result = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).nocatalog("true").send().await;
     assert!(result.is_ok(), "{result:?}");
-    server.assert_public_request("POST", &["v3", "auth", "tokens"], &[("nocatalog", "true")], &[], Some("application/json"));
+    server.assert_public_request("POST", &["v3", "auth", "tokens"], &[("nocatalog", "true")], &[("Accept", "application/json")], Some("application/json"));
 }
 
 #[tokio::test]
@@ -31,7 +30,7 @@ async fn keystone_create_user_token_by_password_fails_with_400_documented() {
     let server = hwcloud_tests::Answer::new(400, "{\"error\":{\"code\":400,\"message\":\"The request body is invalid\",\"title\":\"Bad Request\"}}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
-    let result = client.keystone_create_user_token_by_password().body(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
+    let result = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
     hwcloud_tests::assert_service_error(result, 400, "{\"error\":{\"code\":400,\"message\":\"The request body is invalid\",\"title\":\"Bad Request\"}}", "KeystoneCreateUserTokenByPassword");
 }
 
@@ -40,6 +39,6 @@ async fn keystone_create_user_token_by_password_fails_with_401_documented() {
     let server = hwcloud_tests::Answer::new(401, "{\"error\":{\"code\":401,\"message\":\"The username or password is wrong.\",\"title\":\"Unauthorized\"}}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
-    let result = client.keystone_create_user_token_by_password().body(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
+    let result = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
     hwcloud_tests::assert_service_error(result, 401, "{\"error\":{\"code\":401,\"message\":\"The username or password is wrong.\",\"title\":\"Unauthorized\"}}", "KeystoneCreateUserTokenByPassword");
 }

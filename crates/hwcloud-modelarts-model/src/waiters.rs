@@ -1,5 +1,4 @@
-// Generated from openapi/modelarts.yaml (sha256 69621a193046e7955d3bce9f0475213495440a7d6b420d20175df6dd8d1b1048)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/modelarts.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! What a document says about the thing that an operation reports on: whether it is over, how far it is, and why it
 //! failed. The document may come from anywhere; clients wait by the same functions.

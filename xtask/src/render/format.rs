@@ -17,13 +17,8 @@ const ROOT_ATTRIBUTES: &str =
 
 /// The comment that a file starts with: what it comes from and how to make it again.
 pub fn header(api: &Api, prefix: &str) -> String {
-    let mut text = String::new();
-    for (index, path) in api.sources.iter().enumerate() {
-        let start = if index == 0 { MARK } else { "and from " };
-        text.push_str(&format!("{prefix} {start}{path}\n"));
-    }
-    text.push_str(&format!("{prefix} by `cargo xtask codegen`. Do not edit: change the spec and run it again.\n"));
-    text
+    let sources = api.sources.join(" and ");
+    format!("{prefix} {MARK}{sources} by `cargo xtask codegen`. Do not edit: change the spec and run it again.\n")
 }
 
 /// A Rust source file of the given items.

@@ -12,6 +12,7 @@ mod test_names;
 mod types;
 mod waiters;
 
+pub use client::document;
 pub use sample::PROJECT;
 pub use types::{client_package, client_package_of, model_package, model_package_of};
 

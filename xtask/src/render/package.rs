@@ -1,6 +1,6 @@
 //! What a crate has beside its source: `Cargo.toml` and `README.md`.
 
-use super::format;
+use super::{client, format};
 use super::types::{client_package, crate_name, model_holds_json, model_package};
 use crate::render::docs::{first_sentence, markdown};
 use hwcloud_spec::ir::{Api, Content, Success, Type};
@@ -43,10 +43,12 @@ workspace = true
         api,
         &name,
         &format!(
-            "Types of {title}: plain structs and open enums with serde, no HTTP and no async runtime. Decoding takes what live services \
-             send: absent and `null` values, unknown enum values, numbers in strings.\n\nThe feature `schemars` adds `JsonSchema` to every \
-             type. [`{client}`](https://docs.rs/{client}) makes the calls.\n",
+            "Types of {title}, generated from {source}: plain structs and open enums with serde, no HTTP and no async runtime. Decoding \
+             accepts what live services send: absent and `null` values, unknown enum values, numbers in strings.\n\n{decoding}The feature \
+             `schemars` adds `JsonSchema` to every type. [`{client}`](../{client}) makes the calls.\n",
             title = markdown(&api.title),
+            source = source_link(api),
+            decoding = decoding(api),
             client = client_package(api),
         ),
     );
@@ -64,6 +66,7 @@ pub fn client(api: &Api, names_json: bool) -> Vec<(String, String)> {
 [dependencies]
 {model} = {{ version = \"{VERSION}\", path = \"../{model}\" }}
 hwcloud-core.workspace = true
+reqwest.workspace = true
 {json}
 [dev-dependencies]
 hwcloud-tests.workspace = true
@@ -75,26 +78,50 @@ workspace = true
     );
     let operations = api.operations.iter().map(|operation| {
         let described = operation.summary.as_deref().or(operation.description.as_deref()).map(markdown);
-        let described = described.as_deref().map(first_sentence).map(|text| text.replace('\n', " ").replace('|', "\\|")).unwrap_or_default();
+        let described = described.as_deref().map(first_sentence).map(|text| text.replace('\n', " ").replace('|', "\\|"));
         format!(
-            "| [`Client::{method}`](https://docs.rs/{name}/latest/{krate}/struct.Client.html#method.{method}) | `{verb} {path}` | {described} |\n",
+            "| `{method}` | `{verb} {path}` | {described} |\n",
             method = operation.method_name.trim_start_matches("r#"),
-            krate = crate_name(&name),
             verb = operation.method.to_uppercase(),
             path = operation.path.replace('|', "%7C"),
+            described = described.unwrap_or_default(),
         )
     });
-    let table = format!("| method | request | what it does |\n| --- | --- | --- |\n{}", operations.collect::<String>());
+    let operations = operations.collect::<String>();
     let readme = readme(
         api,
         &name,
         &format!(
-            "Client for {}: one method for each operation, arguments checked before anything is sent, typed answers and one error \
-             type.\n\n{table}\nThe types of the answers are in [`{model}`](https://docs.rs/{model}).\n",
-            markdown(&api.title)
+            "Client for {title}, generated from {source}: a method for each operation, arguments that are checked before anything is \
+             sent, typed responses and one error type.\n\n{pages}\n\n## Operations\n\n| method | request | description |\n\
+             | --- | --- | --- |\n{operations}\nThe types of requests and responses are in [`{model}`](../{model}).\n",
+            title = markdown(&api.title),
+            source = source_link(api),
+            pages = client::front_page(api, client::Page::Readme).join("\n\n"),
         ),
     );
     vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
+}
+
+/// How a body is decoded, by the first response that is an object.
+fn decoding(api: &Api) -> String {
+    let Some(Type::Named(id)) = api.operations.iter().find_map(|operation| match &operation.success {
+        Success::One(Content::Json(ty @ Type::Named(_))) => Some(ty),
+        _ => None,
+    }) else {
+        return String::new();
+    };
+    let (krate, ty) = (crate_name(&model_package(api)), &api.types[*id].name);
+    format!(
+        "## Example\n\n```rust\nuse {krate}::{ty};\n\nfn decode(body: &str) -> serde_json::Result<{ty}> {{\n    \
+         serde_json::from_str(body)\n}}\n```\n\n"
+    )
+}
+
+/// The spec as a link that works from the folder of a crate.
+fn source_link(api: &Api) -> String {
+    let path = &api.sources[0];
+    format!("[`{path}`](../../{path})")
 }
 
 /// Version of the crates, which share it with the workspace.
@@ -123,8 +150,8 @@ categories.workspace = true
 }
 
 fn readme(api: &Api, name: &str, text: &str) -> String {
-    let path = &api.sources[0];
-    format!("<!-- {}{path} by `cargo xtask codegen`. Do not edit. -->\n\n# {name}\n\n{text}", format::MARK)
+    let header = format::header(api, "<!--");
+    format!("{} -->\n\n# {name}\n\n{text}", header.trim_end())
 }
 
 /// Text for a manifest: one line without Markdown.

@@ -1,13 +1,13 @@
-//! The way in for the fuzz targets; it is there in their builds alone.
+//! The entry point of the fuzz targets, compiled for them alone.
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode};
 
 use crate::error::{CallContext, ServiceError};
-use crate::response::RawResponse;
+use crate::raw::RawResponse;
 use crate::secret::{Redactor, Secret};
 
-/// The error that a response with an error status comes to; `None` if it cannot be a response.
+/// Returns the error for a response with an error status; `None` if it cannot be a response.
 pub fn service_error(status: u16, request_id: Option<&str>, body: &[u8], secret: &str) -> Option<ServiceError> {
     let status = StatusCode::from_u16(status).ok()?;
     let mut headers = HeaderMap::new();

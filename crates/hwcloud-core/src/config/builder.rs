@@ -40,7 +40,7 @@ pub struct ConfigBuilder {
 impl Default for ConfigBuilder {
     fn default() -> Self {
         let mut credentials = Setting::of("credentials");
-        credentials.fill(None, ["credentials_provider", "token", "access_key"].map(super::setting::place));
+        credentials.fill(None, ["credentials_provider", "token", "access_key"].map(super::setting::source));
         Self {
             region: Setting::of("region"),
             project_id: Setting::of("project_id"),
@@ -187,7 +187,7 @@ impl ConfigBuilder {
     /// afterwards, so that no credential goes elsewhere whatever it does. For such a builder, which takes its cryptography
     /// from the process, rustls' default provider is installed if the application has not installed one.
     ///
-    /// This is the one place that names a type of `reqwest`, which is why it is behind the feature `custom-http-client`: whoever
+    /// This is the one source that names a type of `reqwest`, which is why it is behind the feature `custom-http-client`: whoever
     /// enables it follows the version of `reqwest` that this crate uses.
     #[cfg(feature = "custom-http-client")]
     #[cfg_attr(docsrs, doc(cfg(feature = "custom-http-client")))]
@@ -214,7 +214,7 @@ impl ConfigBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`] with all that is missing or malformed, and every place that was looked in.
+    /// [`Error::Config`] with all that is missing or malformed, and every source that was looked in.
     pub async fn build_with_env(self) -> Result<Config, Error> {
         load::fill(self, &Environment::current()).await.build()
     }

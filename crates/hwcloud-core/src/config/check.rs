@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
-use super::setting::{Setting, place};
+use super::setting::{Setting, source};
 use super::{BaseUrl, Config, ConfigBuilder, Inner};
-use crate::call::Clock;
+use crate::clock::Clock;
 use crate::credentials::Source;
 use crate::error::{ConfigError, ConfigProblem};
 use crate::transport::{HttpClients, TransportOptions};
@@ -40,9 +40,9 @@ impl ConfigBuilder {
             customize: self.customize,
         })?;
         let inner = Inner {
-            region_places: self.region.places().to_vec(),
+            region_sources: self.region.sources().to_vec(),
             region: self.region.into_value(),
-            project_id_places: self.project_id.places().to_vec(),
+            project_id_sources: self.project_id.sources().to_vec(),
             project_id: self.project_id.into_value(),
             domain_id: self.domain_id.into_value(),
             credentials,
@@ -64,12 +64,12 @@ impl ConfigBuilder {
 
     /// The problem that there is no region, and no endpoint either.
     pub(super) fn missing_region(&self) -> ConfigProblem {
-        missing_region(self.region.places())
+        missing_region(self.region.sources())
     }
 
     fn checked_endpoint(&self) -> Result<Option<BaseUrl>, ConfigError> {
         let Some(endpoint) = self.endpoint.get() else { return Ok(None) };
-        let endpoint = BaseUrl::parse(endpoint, self.endpoint.place())?;
+        let endpoint = BaseUrl::parse(endpoint, self.endpoint.source())?;
         endpoint.check_encryption(self.allow_http)?;
         Ok(Some(endpoint))
     }
@@ -77,29 +77,29 @@ impl ConfigBuilder {
     /// What is wrong with the single values.
     fn wrong_values(&self) -> Vec<ConfigProblem> {
         let mut problems = Vec::new();
-        let mut invalid = |field, place: &str, rule: &str| {
-            problems.push(ConfigProblem::Invalid { field, place: place.to_owned(), rule: rule.to_owned() });
+        let mut invalid = |field, source: &str, rule: &str| {
+            problems.push(ConfigProblem::Invalid { field, origin: source.to_owned(), rule: rule.to_owned() });
         };
         // A region becomes part of a host name, and must not be able to make it another host.
         if self.region.get().is_some_and(|region| !is_label(region)) {
-            invalid("region", self.region.place(), "must be lower-case letters, digits and hyphens");
+            invalid("region", self.region.source(), "must be lower-case letters, digits and hyphens");
         }
         for (field, id) in [("project id", &self.project_id), ("domain id", &self.domain_id)] {
             if id.get().is_some_and(|id| !is_header_text(id)) {
-                invalid(field, id.place(), "must be printable ASCII without blanks");
+                invalid(field, id.source(), "must be printable ASCII without blanks");
             }
         }
         if self.user_agent_suffix.as_deref().is_some_and(|suffix| HeaderValue::from_str(suffix).is_err()) {
-            invalid("user agent suffix", &place("user_agent_suffix"), "must be printable ASCII");
+            invalid("user agent suffix", &source("user_agent_suffix"), "must be printable ASCII");
         }
         for (field, timeout) in [("timeout", self.timeout), ("connect timeout", self.connect_timeout)] {
             if timeout.is_some_and(|timeout| timeout.is_zero()) {
-                invalid(field, &place(&field.replace(' ', "_")), "must be longer than nothing");
+                invalid(field, &source(&field.replace(' ', "_")), "must be longer than nothing");
             }
         }
         if self.max_requests_per_second == Some(0) {
             let rule = "must be at least 1; leave it out for no limit";
-            invalid("maximum of requests per second", &place("max_requests_per_second"), rule);
+            invalid("maximum of requests per second", &source("max_requests_per_second"), rule);
         }
         problems.extend(wrong_credentials(&self.credentials));
         problems
@@ -107,18 +107,18 @@ impl ConfigBuilder {
 }
 
 /// The problem that there is no region, and no endpoint either.
-pub(super) fn missing_region(places: &[String]) -> ConfigProblem {
-    let places = places.iter().cloned().chain([place("endpoint")]).collect();
-    ConfigProblem::Missing { field: "region", places }
+pub(super) fn missing_region(sources: &[String]) -> ConfigProblem {
+    let sources = sources.iter().cloned().chain([source("endpoint")]).collect();
+    ConfigProblem::Missing { field: "region", sources }
 }
 
 fn wrong_credentials(credentials: &Setting<Source>) -> Option<ConfigProblem> {
     match credentials.get() {
-        None => Some(ConfigProblem::Missing { field: "credentials", places: credentials.places().to_vec() }),
+        None => Some(ConfigProblem::Missing { field: "credentials", sources: credentials.sources().to_vec() }),
         Some(Source::Provider(_)) => None,
         Some(Source::Fixed(fixed)) => {
             let (field, rule) = fixed.problem()?;
-            Some(ConfigProblem::Invalid { field, place: credentials.place().to_owned(), rule: rule.to_owned() })
+            Some(ConfigProblem::Invalid { field, origin: credentials.source().to_owned(), rule: rule.to_owned() })
         }
     }
 }

@@ -13,14 +13,14 @@ use crate::error::ConfigError;
 pub(crate) struct BaseUrl {
     url: Url,
     text: String,
-    place: String,
+    source: String,
 }
 
 impl BaseUrl {
-    /// Checks `text`, which comes from `place`.
-    pub(crate) fn parse(text: &str, place: impl Into<String>) -> Result<Self, ConfigError> {
-        let place = place.into();
-        let invalid = |rule: &str| ConfigError::invalid("endpoint", place.clone(), rule);
+    /// Checks `text`, which comes from `source`.
+    pub(crate) fn parse(text: &str, source: impl Into<String>) -> Result<Self, ConfigError> {
+        let source = source.into();
+        let invalid = |rule: &str| ConfigError::invalid("endpoint", source.clone(), rule);
         let url = Url::parse(text).map_err(|error| invalid(&format!("must be a URL: {error}")))?;
         if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
             return Err(invalid("must be an http or https URL"));
@@ -35,7 +35,7 @@ impl BaseUrl {
             return Err(invalid("must not be https: this build has no TLS feature"));
         }
         let text = url.as_str().trim_end_matches('/').to_owned();
-        Ok(Self { url, text, place })
+        Ok(Self { url, text, source })
     }
 
     /// Plain http would show credentials to everybody on the way.
@@ -44,7 +44,7 @@ impl BaseUrl {
             return Ok(());
         }
         let rule = "must be https: credentials are sent; plain http is for loopback, or needs Config::builder().allow_http(true)";
-        Err(ConfigError::invalid("endpoint", self.place.clone(), rule))
+        Err(ConfigError::invalid("endpoint", self.source.clone(), rule))
     }
 
     /// The path that all paths of the service follow, without a slash at its end.
@@ -67,20 +67,20 @@ impl BaseUrl {
 /// Endpoints that a user has for services in regions, in place of the documented ones.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct EndpointOverrides {
-    /// URL and place, by `SERVICE_REGION` in the spelling of environment variables.
+    /// URL and source, by `SERVICE_REGION` in the spelling of environment variables.
     by_service_and_region: BTreeMap<String, (String, String)>,
 }
 
 impl EndpointOverrides {
-    /// Adds `url`, which comes from `place`, for a service and region in any spelling. The last one wins.
-    pub(super) fn insert(&mut self, service_and_region: &str, url: String, place: String) {
-        self.by_service_and_region.insert(spelling(service_and_region), (url, place));
+    /// Adds `url`, which comes from `source`, for a service and region in any spelling. The last one wins.
+    pub(super) fn insert(&mut self, service_and_region: &str, url: String, source: String) {
+        self.by_service_and_region.insert(spelling(service_and_region), (url, source));
     }
 
-    /// URL and place for a service in a region.
+    /// URL and source for a service in a region.
     pub(super) fn get(&self, service: &str, region: &str) -> Option<(&str, &str)> {
         let found = self.by_service_and_region.get(&spelling(&format!("{service}_{region}")));
-        found.map(|(url, place)| (url.as_str(), place.as_str()))
+        found.map(|(url, source)| (url.as_str(), source.as_str()))
     }
 }
 

@@ -16,10 +16,10 @@ pub(crate) use endpoint::BaseUrl;
 use endpoint::EndpointOverrides;
 pub use retry::RetryPolicy;
 
-use crate::call::Clock;
-use crate::codegen::ServiceInfo;
+use crate::clock::Clock;
 use crate::credentials::Source;
 use crate::error::{ConfigError, ConfigProblem, Error};
+use crate::info::ServiceInfo;
 use crate::transport::HttpClients;
 
 /// Configuration of all clients of an application. Cheap to clone; clones share one pool of connections.
@@ -33,9 +33,9 @@ pub struct Config {
 /// What the builder has set and checked.
 struct Inner {
     region: Option<String>,
-    region_places: Vec<String>,
+    region_sources: Vec<String>,
     project_id: Option<String>,
-    project_id_places: Vec<String>,
+    project_id_sources: Vec<String>,
     domain_id: Option<String>,
     credentials: Source,
     clock: Clock,
@@ -88,7 +88,7 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`] with all that is missing or malformed, and every place that was looked in.
+    /// [`Error::Config`] with all that is missing or malformed, and every source that was looked in.
     pub async fn from_env() -> Result<Self, Error> {
         Self::builder().build_with_env().await
     }
@@ -148,13 +148,13 @@ impl Config {
     }
 
     /// Where a project was looked for.
-    pub(crate) fn project_id_places(&self) -> &[String] {
-        &self.inner.project_id_places
+    pub(crate) fn project_id_sources(&self) -> &[String] {
+        &self.inner.project_id_sources
     }
 
     /// The problem that there is no region.
     pub(crate) fn missing_region(&self) -> ConfigError {
-        ConfigError::new(vec![check::missing_region(&self.inner.region_places)])
+        ConfigError::new(vec![check::missing_region(&self.inner.region_sources)])
     }
 
     /// The base URL of a service: the explicit endpoint, or else the user's own for the region, or else the documented one.
@@ -164,16 +164,16 @@ impl Config {
         let own = region.and_then(|region| inner.overrides.get(service.name, region));
         let url = if let Some(endpoint) = &inner.endpoint {
             endpoint.clone()
-        } else if let Some((url, place)) = own {
-            BaseUrl::parse(url, place)?
+        } else if let Some((url, source)) = own {
+            BaseUrl::parse(url, source)?
         } else if let Some(template) = service.endpoint {
             if template.contains("{region}") && region.is_none() {
                 return Err(self.missing_region());
             }
             BaseUrl::parse(&template.replace("{region}", region.unwrap_or_default()), "the service's documentation")?
         } else {
-            let places = vec![setting::place("endpoint")];
-            return Err(ConfigError::new(vec![ConfigProblem::Missing { field: "endpoint", places }]));
+            let sources = vec![setting::source("endpoint")];
+            return Err(ConfigError::new(vec![ConfigProblem::Missing { field: "endpoint", sources }]));
         };
         url.check_encryption(inner.allow_http)?;
         Ok(url)

@@ -1,29 +1,29 @@
-//! A value of a configuration, with the place that it is from and the places that it was looked for in.
+//! A value of a configuration, with the source that it is from and the sources that it was looked for in.
 
-/// One value. Errors name its place instead of repeating it.
+/// One value. Errors name its source instead of repeating it.
 #[derive(Clone, Debug)]
 pub(super) struct Setting<T> {
     found: Option<(T, String)>,
-    places: Vec<String>,
+    sources: Vec<String>,
 }
 
 impl<T> Setting<T> {
     /// A value that the builder's method `method` sets.
     pub(super) fn of(method: &str) -> Self {
-        Self { found: None, places: vec![place(method)] }
+        Self { found: None, sources: vec![source(method)] }
     }
 
     /// Sets the value by the builder's method `method`.
     pub(super) fn set(&mut self, value: T, method: &str) {
-        self.found = Some((value, place(method)));
+        self.found = Some((value, source(method)));
     }
 
-    /// Sets the value to what was found in one of `places`, unless there is one.
-    pub(super) fn fill(&mut self, found: Option<(T, String)>, places: impl IntoIterator<Item = String>) {
+    /// Sets the value to what was found in one of `sources`, unless there is one.
+    pub(super) fn fill(&mut self, found: Option<(T, String)>, sources: impl IntoIterator<Item = String>) {
         if self.found.is_none() {
             self.found = found;
         }
-        self.places.extend(places);
+        self.sources.extend(sources);
     }
 
     pub(super) fn get(&self) -> Option<&T> {
@@ -35,17 +35,17 @@ impl<T> Setting<T> {
     }
 
     /// Where the value is from.
-    pub(super) fn place(&self) -> &str {
-        self.found.as_ref().map_or("", |(_, place)| place)
+    pub(super) fn source(&self) -> &str {
+        self.found.as_ref().map_or("", |(_, source)| source)
     }
 
     /// Where a value was looked for.
-    pub(super) fn places(&self) -> &[String] {
-        &self.places
+    pub(super) fn sources(&self) -> &[String] {
+        &self.sources
     }
 }
 
-/// The place that a method of the builder is.
-pub(super) fn place(method: &str) -> String {
+/// The source that a method of the builder is.
+pub(super) fn source(method: &str) -> String {
     format!("Config::builder().{method}(..)")
 }

@@ -1,4 +1,4 @@
-//! Credentials of a provider, kept while they are good, and asked for once however many calls need them.
+//! Caches the credentials of a provider while they are valid, and requests them once however many calls need them.
 
 use std::error::Error as StdError;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -25,8 +25,8 @@ pub(crate) type Failure = Arc<dyn StdError + Send + Sync>;
 /// The credentials of a provider.
 pub(crate) struct Cache {
     provider: Box<dyn CredentialsProvider>,
-    current: RwLock<Option<Held>>,
-    /// Held by the call that asks the provider.
+    current: RwLock<Option<Cached>>,
+    /// Locked by the call that asks the provider.
     asking: Mutex<Last>,
     /// How often the provider has answered.
     answers: AtomicU64,
@@ -40,16 +40,16 @@ struct Last {
     ask_again_at: Option<Instant>,
 }
 
-/// Credentials that are kept.
+/// Credentials with the time of their renewal.
 #[derive(Clone)]
-pub(crate) struct Held {
+pub(crate) struct Cached {
     pub(crate) credentials: Credentials,
     renew_at: Option<SystemTime>,
     /// Which answer of the provider this is.
     number: u64,
 }
 
-impl Held {
+impl Cached {
     fn is_fresh(&self, now: SystemTime) -> bool {
         self.renew_at.is_none_or(|renew_at| now < renew_at)
     }
@@ -65,12 +65,12 @@ impl Cache {
     }
 
     /// Credentials that are good at `now`, for a call that has as much time as `remaining`.
-    pub(crate) async fn get(&self, now: SystemTime, remaining: Option<Duration>) -> Result<Held, Failure> {
-        let held = self.held();
-        if let Some(held) = held.clone().filter(|held| held.is_fresh(now)) {
-            return Ok(held);
+    pub(crate) async fn get(&self, now: SystemTime, remaining: Option<Duration>) -> Result<Cached, Failure> {
+        let cached = self.cached();
+        if let Some(cached) = cached.clone().filter(|cached| cached.is_fresh(now)) {
+            return Ok(cached);
         }
-        let usable = held.filter(|held| held.is_usable(now));
+        let usable = cached.filter(|cached| cached.is_usable(now));
         let seen = self.answers.load(Ordering::Acquire);
         let mut last = match (self.asking.try_lock(), &usable) {
             (Ok(asking), _) => asking,
@@ -78,8 +78,8 @@ impl Cache {
             (Err(_), Some(usable)) => return Ok(usable.clone()),
             (Err(_), None) => self.asking.lock().await,
         };
-        if let Some(held) = self.held().filter(|held| held.is_fresh(now)) {
-            return Ok(held);
+        if let Some(cached) = self.cached().filter(|cached| cached.is_fresh(now)) {
+            return Ok(cached);
         }
         // Whoever asked while this call waited has the answer for this call too, also if it was no.
         if self.answers.load(Ordering::Acquire) != seen
@@ -110,10 +110,10 @@ impl Cache {
         });
         match (checked, usable) {
             (Ok(credentials), _) => {
-                let held = Held { renew_at: renew_at(&credentials, now), credentials, number };
-                *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(held.clone());
+                let cached = Cached { renew_at: renew_at(&credentials, now), credentials, number };
+                *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(cached.clone());
                 *last = Last::default();
-                Ok(held)
+                Ok(cached)
             }
             (Err(_), Some(usable)) => Ok(usable),
             (Err(error), None) => {
@@ -125,14 +125,14 @@ impl Cache {
     }
 
     /// Forgets credentials that a service has refused, unless there are others already.
-    pub(crate) fn refused(&self, refused: &Held) {
+    pub(crate) fn invalidate(&self, refused: &Cached) {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
-        if current.as_ref().is_some_and(|held| held.number == refused.number) {
+        if current.as_ref().is_some_and(|cached| cached.number == refused.number) {
             *current = None;
         }
     }
 
-    fn held(&self) -> Option<Held> {
+    fn cached(&self) -> Option<Cached> {
         self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
@@ -186,8 +186,8 @@ mod tests {
         }
     }
 
-    fn token(held: &Held) -> String {
-        match &held.credentials.kind {
+    fn token(cached: &Cached) -> String {
+        match &cached.credentials.kind {
             Kind::Token(token) => token.expose().to_owned(),
             _ => String::new(),
         }
@@ -210,7 +210,7 @@ mod tests {
         let calls: Vec<_> = (0..200)
             .map(|_| {
                 let cache = Arc::clone(&cache);
-                tokio::spawn(async move { cache.get(START, None).await.map(|held| token(&held)).unwrap() })
+                tokio::spawn(async move { cache.get(START, None).await.map(|cached| token(&cached)).unwrap() })
             })
             .collect();
         for call in calls {
@@ -269,8 +269,8 @@ mod tests {
         // A call with little time, one that need not ask, one that asks again with time enough, and one that is dropped.
         for (limit, expected) in [(1, 2), (1, 2), (60, 3)] {
             let limit = Duration::from_secs(limit);
-            let held = tokio::time::timeout(limit, cache.get(at(950), Some(limit))).await;
-            assert_eq!(held.ok().and_then(Result::ok).as_ref().map(token).as_deref(), Some("token-0"));
+            let cached = tokio::time::timeout(limit, cache.get(at(950), Some(limit))).await;
+            assert_eq!(cached.ok().and_then(Result::ok).as_ref().map(token).as_deref(), Some("token-0"));
             assert_eq!(asked(), expected);
             if asked() == 2 {
                 tokio::time::advance(PAUSE / 2).await;
@@ -289,10 +289,10 @@ mod tests {
         let provider = Counter::failing_from(9);
         let cache = Cache::new(provider.clone());
         let refused = cache.get(START, None).await.unwrap();
-        cache.refused(&refused);
+        cache.invalidate(&refused);
         assert_eq!(token(&cache.get(START, None).await.unwrap()), "token-1");
         // Another call learns later that the same ones were refused.
-        cache.refused(&refused);
+        cache.invalidate(&refused);
         assert_eq!(token(&cache.get(START, None).await.unwrap()), "token-1");
         assert_eq!(provider.asked(), 2);
     }

@@ -1,24 +1,24 @@
-//! On whose behalf calls are made: credentials that are given, and providers of credentials that change.
+//! Credentials, and providers of credentials that expire.
 
 mod cache;
-mod provider;
 
+use std::error::Error as StdError;
 use std::fmt;
+use std::pin::Pin;
 use std::time::SystemTime;
 
-pub(crate) use cache::{Cache, Held};
-pub use provider::{CredentialsFuture, CredentialsProvider};
+pub(crate) use cache::{Cache, Cached};
 
 use crate::secret::Secret;
 
-/// Proof of who makes a call, sent with each one and never shown.
+/// What authenticates a call. Neither logs nor `Debug` show it.
 #[derive(Clone)]
 pub struct Credentials {
     pub(crate) kind: Kind,
     expires_at: Option<SystemTime>,
 }
 
-/// The kinds of proof. A [`Secret`] shows a placeholder.
+/// The kinds of credentials.
 #[derive(Clone, Debug)]
 pub(crate) enum Kind {
     Anonymous,
@@ -27,28 +27,28 @@ pub(crate) enum Kind {
 }
 
 impl Credentials {
-    /// A token of IAM, sent as `X-Auth-Token`. Services take it for 24 hours after IAM has given it.
+    /// Creates credentials from a token of IAM, which is sent as `X-Auth-Token`. A token is valid for 24 hours.
     pub fn token(token: impl Into<String>) -> Self {
         Self::of(Kind::Token(Secret::new(token)))
     }
 
-    /// An access key: its id (AK), which is sent, and the secret key (SK) that requests are signed with.
+    /// Creates credentials from an access key: its id (AK), which is sent, and the secret key (SK) that signs requests.
     pub fn access_key(id: impl Into<String>, secret: impl Into<String>) -> Self {
         Self::of(Kind::AccessKey { id: id.into(), secret: Secret::new(secret), security_token: None })
     }
 
-    /// A temporary access key with its security token, which is sent as `X-Security-Token` and signed.
+    /// Creates credentials from a temporary access key and its security token, which is sent as `X-Security-Token` and signed.
     pub fn temporary_access_key(id: impl Into<String>, secret: impl Into<String>, security_token: impl Into<String>) -> Self {
         let security_token = Some(Secret::new(security_token));
         Self::of(Kind::AccessKey { id: id.into(), secret: Secret::new(secret), security_token })
     }
 
-    /// None: for the few operations that need no proof, such as asking IAM for a token.
+    /// Creates empty credentials, for the few operations that need none, such as requesting a token from IAM.
     pub fn anonymous() -> Self {
         Self::of(Kind::Anonymous)
     }
 
-    /// The moment after which services do not take them any more. A [`CredentialsProvider`] is asked for others shortly before.
+    /// Sets the time at which they expire. A [`CredentialsProvider`] is asked for new ones shortly before.
     #[must_use]
     pub fn expires_at(self, expires_at: SystemTime) -> Self {
         Self { expires_at: Some(expires_at), ..self }
@@ -58,7 +58,7 @@ impl Credentials {
         Self { kind, expires_at: None }
     }
 
-    /// What is wrong with a credential, if anything: which one, and the rule that it breaks. It never repeats a value.
+    /// Returns the first invalid credential, and the rule that it violates. Never contains a value.
     pub(crate) fn problem(&self) -> Option<(&'static str, &'static str)> {
         match &self.kind {
             Kind::Anonymous => None,
@@ -89,7 +89,43 @@ impl fmt::Debug for Credentials {
     }
 }
 
-/// Where a configuration has its credentials from.
+/// The future of [`CredentialsProvider::provide`].
+pub type CredentialsFuture<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Box<dyn StdError + Send + Sync>>> + Send + 'a>>;
+
+/// Provides credentials that expire: from IAM by user name and password, from a metadata service, from a vault.
+///
+/// Its credentials are cached until shortly before [`Credentials::expires_at`], or until a service rejects them with 401. Calls
+/// that need them at the same time share one request to the provider, which the first of them makes: if that call is dropped,
+/// the next one asks again.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+///
+/// use hwcloud_core::{Config, Credentials, CredentialsFuture, CredentialsProvider};
+///
+/// struct FromVault;
+///
+/// impl CredentialsProvider for FromVault {
+///     fn provide(&self) -> CredentialsFuture<'_> {
+///         Box::pin(async {
+///             let token = std::env::var("TOKEN").unwrap_or_else(|_| "MIIFqQYJKoZI".to_owned());
+///             Ok(Credentials::token(token).expires_at(SystemTime::now() + Duration::from_secs(3600)))
+///         })
+///     }
+/// }
+///
+/// # fn main() -> Result<(), hwcloud_core::Error> {
+/// let config = Config::builder().region("cn-north-4").credentials_provider(FromVault).build()?;
+/// # let _ = config;
+/// # Ok(())
+/// # }
+/// ```
+pub trait CredentialsProvider: Send + Sync + 'static {
+    /// Returns credentials. The timeout is that of the call that waits for them.
+    fn provide(&self) -> CredentialsFuture<'_>;
+}
+
+/// The source of a configuration's credentials.
 #[derive(Clone)]
 pub(crate) enum Source {
     Fixed(Credentials),

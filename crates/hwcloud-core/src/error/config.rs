@@ -1,6 +1,6 @@
-//! What is wrong with a configuration: all of it at once, with every place that was looked in.
+//! What is wrong with a configuration: all of it at once, with every source that was looked in.
 
-use super::flat;
+use crate::text::flat;
 
 /// Something in the configuration is missing or malformed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -14,8 +14,8 @@ impl ConfigError {
         Self { problems }
     }
 
-    pub(crate) fn invalid(field: &'static str, place: impl Into<String>, rule: impl Into<String>) -> Self {
-        Self::new(vec![ConfigProblem::Invalid { field, place: place.into(), rule: rule.into() }])
+    pub(crate) fn invalid(field: &'static str, source: impl Into<String>, rule: impl Into<String>) -> Self {
+        Self::new(vec![ConfigProblem::Invalid { field, origin: source.into(), rule: rule.into() }])
     }
 
     /// Everything that is wrong.
@@ -29,20 +29,20 @@ impl ConfigError {
 #[non_exhaustive]
 pub enum ConfigProblem {
     /// A value is needed and was found nowhere.
-    #[error("no {field}; looked in {}", places.join(", "))]
+    #[error("no {field}; looked in {}", sources.join(", "))]
     Missing {
         /// What is missing, such as `region`.
         field: &'static str,
         /// Where it was looked for.
-        places: Vec<String>,
+        sources: Vec<String>,
     },
     /// A value was found and cannot be used.
-    #[error("{field} from {place} {rule}")]
+    #[error("{field} from {origin} {rule}")]
     Invalid {
         /// What the value is for.
         field: &'static str,
         /// Where the value is from.
-        place: String,
+        origin: String,
         /// The rule that it breaks, such as `must not be empty`.
         rule: String,
     },

@@ -6,9 +6,9 @@
 
 use serde_json::{Map, Value};
 
-use super::one_line;
-use crate::response::RawResponse;
+use crate::raw::RawResponse;
 use crate::secret::Redactor;
+use crate::text::one_line;
 
 const CODES: &[&str] = &["error_code", "errorCode", "code"];
 const MESSAGES: &[&str] = &["error_msg", "errorMsg", "message", "error_message", "msg"];

@@ -4,36 +4,27 @@
 //! the raw body are there too, whatever went wrong with them. [`Display`](std::fmt::Display) is one line fit for a log;
 //! neither it nor [`Debug`] shows a credential.
 
-mod body;
 mod config;
-mod connection;
 mod context;
-mod credentials;
 mod decode;
 mod error_body;
-mod invalid_request;
+mod kinds;
 mod service;
-mod text;
-mod timeout;
-mod unexpected;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-pub use body::{BodyError, BodyErrorKind};
 pub use config::{ConfigError, ConfigProblem};
-pub use connection::ConnectionError;
-pub use credentials::CredentialsError;
-pub use decode::DecodeError;
-pub use invalid_request::InvalidRequestError;
+pub use kinds::{
+    BodyError, BodyErrorKind, ConnectionError, CredentialsError, DecodeError, InvalidRequestError, TimeoutError,
+    UnexpectedResponseError,
+};
 pub use service::ServiceError;
-pub use timeout::TimeoutError;
-pub use unexpected::UnexpectedResponseError;
 
 pub(crate) use context::CallContext;
-pub(crate) use text::{chain, flat, one_line};
+pub(crate) use decode::json as decode_json;
 
-use crate::response::RawResponse;
+use crate::raw::RawResponse;
 
 /// Why a call, or making a client, failed.
 #[derive(Debug, thiserror::Error)]

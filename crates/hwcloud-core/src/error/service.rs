@@ -5,8 +5,8 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use super::error_body::ErrorBody;
-use super::{CallContext, Error};
-use crate::response::{RawResponse, decode};
+use super::{CallContext, Error, decode};
+use crate::raw::RawResponse;
 use crate::secret::Redactor;
 
 /// What a service answered with an error status: code and message, whatever shape they came in, and the raw response.

@@ -4,7 +4,7 @@ use bytes::{Bytes, BytesMut};
 use http_body::Body as _;
 use std::pin::Pin;
 
-use super::Body;
+use super::HttpBody;
 
 /// What is reserved before anything has come, whatever the server says is coming.
 const FIRST_RESERVATION: usize = 64 << 10;
@@ -16,7 +16,7 @@ pub(crate) enum ReadError {
 }
 
 /// Reads `body` to its end into `buffer`, which holds what came if that fails or is given up.
-pub(crate) async fn read(body: &mut Body, limit: u64, buffer: &mut BytesMut) -> Result<(), ReadError> {
+pub(crate) async fn read(body: &mut HttpBody, limit: u64, buffer: &mut BytesMut) -> Result<(), ReadError> {
     if body.size_hint().lower() > limit {
         return Err(ReadError::TooLarge);
     }
@@ -34,7 +34,7 @@ pub(crate) async fn read(body: &mut Body, limit: u64, buffer: &mut BytesMut) -> 
     Ok(())
 }
 
-async fn next(body: &mut Body) -> Option<reqwest::Result<Bytes>> {
+async fn next(body: &mut HttpBody) -> Option<reqwest::Result<Bytes>> {
     loop {
         let frame = std::future::poll_fn(|context| Pin::new(&mut *body).poll_frame(context)).await?;
         match frame.map(http_body::Frame::into_data) {

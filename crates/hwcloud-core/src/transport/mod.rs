@@ -13,9 +13,10 @@ use reqwest::{redirect, retry};
 pub(crate) use body::{ReadError, read};
 #[cfg(feature = "custom-http-client")]
 pub(crate) use customize::Customize;
-pub(crate) use reqwest::Body;
+pub(crate) use reqwest::Body as HttpBody;
 
-use crate::error::{ConfigError, chain};
+use crate::error::ConfigError;
+use crate::text::chain;
 
 /// The longest timeout that is passed on, a year: the clocks down there panic when they overflow.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);

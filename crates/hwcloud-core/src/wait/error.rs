@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::policy::{Limit, rounded};
-use crate::error::{Error, one_line};
+use crate::error::Error;
+use crate::text::one_line;
 
 /// Why a wait did not come to a finished document.
 #[derive(Debug)]
@@ -15,11 +16,11 @@ pub enum WaitError<T> {
     /// It is over, and not well.
     Failed(Box<Failed<T>>),
     /// The time, or the number of polls, is used up. What was waited for goes on.
-    LimitReached(Box<LimitReached<T>>),
+    TimedOut(Box<TimedOut<T>>),
     /// There is no such thing: it never came to be seen, or it is gone.
     Missing(Box<Missing<T>>),
     /// A poll failed in a way that does not pass.
-    Refused(Box<Refused<T>>),
+    PollFailed(Box<PollFailed<T>>),
 }
 
 /// What was waited for has failed.
@@ -45,7 +46,7 @@ pub struct Failed<T> {
 /// The limit of a wait was reached before its end.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct LimitReached<T> {
+pub struct TimedOut<T> {
     /// The operation that was polled, by its documented name.
     pub operation_id: &'static str,
     /// Which limit it was.
@@ -85,7 +86,7 @@ pub struct Missing<T> {
 /// A poll failed in a way that does not pass.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Refused<T> {
+pub struct PollFailed<T> {
     /// The operation that was polled, by its documented name.
     pub operation_id: &'static str,
     /// Why the poll failed.
@@ -105,9 +106,9 @@ macro_rules! common {
     ($self:ident, $error:ident => $value:expr) => {
         match $self {
             Self::Failed($error) => $value,
-            Self::LimitReached($error) => $value,
+            Self::TimedOut($error) => $value,
             Self::Missing($error) => $value,
-            Self::Refused($error) => $value,
+            Self::PollFailed($error) => $value,
         }
     };
 }
@@ -122,9 +123,9 @@ impl<T> WaitError<T> {
     pub fn document(&self) -> Option<&T> {
         match self {
             Self::Failed(error) => Some(&error.document),
-            Self::LimitReached(error) => error.document.as_deref(),
+            Self::TimedOut(error) => error.document.as_deref(),
             Self::Missing(error) => error.document.as_deref(),
-            Self::Refused(error) => error.document.as_deref(),
+            Self::PollFailed(error) => error.document.as_deref(),
         }
     }
 
@@ -137,9 +138,9 @@ impl<T> WaitError<T> {
     pub fn error(&self) -> Option<&Error> {
         match self {
             Self::Failed(_) => None,
-            Self::LimitReached(error) => error.error.as_deref(),
+            Self::TimedOut(error) => error.error.as_deref(),
             Self::Missing(error) => error.error.as_deref(),
-            Self::Refused(error) => Some(&error.error),
+            Self::PollFailed(error) => Some(&error.error),
         }
     }
 
@@ -157,9 +158,9 @@ impl<T> WaitError<T> {
     pub(super) fn outcome(&self) -> &'static str {
         match self {
             Self::Failed(_) => "failed",
-            Self::LimitReached(_) => "limit_reached",
+            Self::TimedOut(_) => "timed_out",
             Self::Missing(_) => "missing",
-            Self::Refused(_) => "refused",
+            Self::PollFailed(_) => "poll_failed",
         }
     }
 
@@ -175,20 +176,20 @@ impl<T> WaitError<T> {
                 let document = map(document);
                 WaitError::Failed(Box::new(Failed { operation_id, document, status, progress, reason, elapsed, polls }))
             }
-            Self::LimitReached(error) => {
-                let LimitReached { operation_id, limit, error, document, status, elapsed, polls } = *error;
+            Self::TimedOut(error) => {
+                let TimedOut { operation_id, limit, error, document, status, elapsed, polls } = *error;
                 let document = document.map(map);
-                WaitError::LimitReached(Box::new(LimitReached { operation_id, limit, error, document, status, elapsed, polls }))
+                WaitError::TimedOut(Box::new(TimedOut { operation_id, limit, error, document, status, elapsed, polls }))
             }
             Self::Missing(error) => {
                 let Missing { operation_id, grace, error, document, status, elapsed, polls } = *error;
                 let document = document.map(map);
                 WaitError::Missing(Box::new(Missing { operation_id, grace, error, document, status, elapsed, polls }))
             }
-            Self::Refused(error) => {
-                let Refused { operation_id, error, document, status, elapsed, polls } = *error;
+            Self::PollFailed(error) => {
+                let PollFailed { operation_id, error, document, status, elapsed, polls } = *error;
                 let document = document.map(map);
-                WaitError::Refused(Box::new(Refused { operation_id, error, document, status, elapsed, polls }))
+                WaitError::PollFailed(Box::new(PollFailed { operation_id, error, document, status, elapsed, polls }))
             }
         }
     }
@@ -203,7 +204,7 @@ impl<T> fmt::Display for WaitError<T> {
                 let reason = error.reason.as_deref().map_or_else(|| "no reason given".to_owned(), one_line);
                 write!(f, "failed: {reason}")?;
             }
-            Self::LimitReached(error) => {
+            Self::TimedOut(error) => {
                 write!(f, "not over within {}; it goes on, and a wait with a higher limit may see its end", error.limit)?;
             }
             Self::Missing(error) => {
@@ -212,10 +213,10 @@ impl<T> fmt::Display for WaitError<T> {
                 write!(f, "missing for longer than the {} of grace: {why}", rounded(error.grace))?;
             }
             // Nothing was sent: there is no more to say.
-            Self::Refused(error) if matches!(*error.error, Error::InvalidRequest(_)) => {
+            Self::PollFailed(error) if matches!(*error.error, Error::InvalidRequest(_)) => {
                 return write!(f, "cannot be waited for: {}", error.error);
             }
-            Self::Refused(_) => f.write_str("cannot be waited for")?,
+            Self::PollFailed(_) => f.write_str("cannot be waited for")?,
         }
         let polls = self.polls();
         let plural = if polls == 1 { "" } else { "s" };
@@ -225,7 +226,7 @@ impl<T> fmt::Display for WaitError<T> {
         }
         f.write_str(")")?;
         match (self, self.error()) {
-            (Self::Refused(_), Some(error)) => write!(f, ": {error}"),
+            (Self::PollFailed(_), Some(error)) => write!(f, ": {error}"),
             (_, Some(error)) => write!(f, ", last error: {error}"),
             (_, None) => Ok(()),
         }
@@ -235,7 +236,7 @@ impl<T> fmt::Display for WaitError<T> {
 impl<T: fmt::Debug> StdError for WaitError<T> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Refused(error) => Some(&*error.error),
+            Self::PollFailed(error) => Some(&*error.error),
             // Not the cause: what came before.
             _ => None,
         }

@@ -3,63 +3,18 @@
 //! Nobody is in charge: the first whose poll is due asks for all, and hands the answer to whoever listens. If it is dropped on the
 //! way, or has no answer after the time that a call may take, the next takes its place: it may be kept without being polled.
 
-use std::any::{Any, TypeId};
-use std::collections::HashMap;
-use std::fmt;
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
+use serde_json::{Map, Value};
 use tokio::sync::futures::Notified;
 use tokio::sync::{Notify, watch};
 use tokio::time::{Instant, timeout_at};
 
-use super::answer::{Answer, call_time};
-use crate::codegen::{Arguments, Poll};
-
-/// The groups of a client. What nobody is in is not kept.
-#[derive(Default)]
-pub(crate) struct Groups {
-    by_key: Mutex<ByKey>,
-}
-
-/// Groups by document, operation and arguments.
-type ByKey = HashMap<Key, Weak<dyn Any + Send + Sync>>;
-type Key = (TypeId, String);
-
-impl Groups {
-    /// The group for this key, which is made if there is none.
-    fn group<T: Send + Sync + 'static>(self: &Arc<Self>, calls: String) -> Arc<Group<T>> {
-        let key = (TypeId::of::<T>(), calls);
-        let mut by_key = self.lock();
-        if let Some(group) = by_key.get(&key).and_then(Weak::upgrade).and_then(|group| group.downcast().ok()) {
-            return group;
-        }
-        let (answers, _) = watch::channel(None);
-        let (asking, left) = (Mutex::default(), Notify::new());
-        let group = Arc::new(Group { asking, left, answers, groups: Arc::downgrade(self), key: key.clone() });
-        let weak = Arc::downgrade(&group);
-        by_key.insert(key, weak);
-        group
-    }
-
-    fn lock(&self) -> MutexGuard<'_, ByKey> {
-        // A panic while the lock is held leaves nothing half done.
-        self.by_key.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    #[cfg(test)]
-    pub(super) fn len(&self) -> usize {
-        self.lock().len()
-    }
-}
-
-impl fmt::Debug for Groups {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Groups").finish_non_exhaustive()
-    }
-}
+use super::poll::{PollResult, Source};
+use crate::service::Registration;
 
 /// Waiters with the same list.
 struct Group<T> {
@@ -67,9 +22,9 @@ struct Group<T> {
     /// Told when whoever asks is done, or is dropped.
     left: Notify,
     /// The last answer.
-    answers: watch::Sender<Option<Answer<T>>>,
-    groups: Weak<Groups>,
-    key: Key,
+    answers: watch::Sender<Option<PollResult<T>>>,
+    /// So that the next waiter creates a new one when nobody is in it.
+    _registration: Registration,
 }
 
 /// Whether somebody asks for all.
@@ -82,6 +37,11 @@ struct Asking {
 }
 
 impl<T> Group<T> {
+    fn new(registration: Registration) -> Self {
+        let (answers, _) = watch::channel(None);
+        Self { asking: Mutex::default(), left: Notify::new(), answers, _registration: registration }
+    }
+
     /// Begins to ask for all; if another one does, until when to wait for that.
     fn begin(&self, limit: Duration) -> Result<Asker<'_, T>, Instant> {
         let mut asking = self.asking();
@@ -100,7 +60,7 @@ impl<T> Group<T> {
     }
 
     /// Whether it is told: one that others have overtaken is not.
-    fn tell(&self, answer: &Answer<T>) -> bool {
+    fn tell(&self, answer: &PollResult<T>) -> bool {
         self.answers.send_if_modified(|last| {
             let is_news = last.as_ref().is_none_or(|last| last.began <= answer.began);
             if is_news {
@@ -127,37 +87,25 @@ impl<T> Drop for Asker<'_, T> {
     }
 }
 
-impl<T> Drop for Group<T> {
-    fn drop(&mut self) {
-        let Some(groups) = self.groups.upgrade() else { return };
-        let mut by_key = groups.lock();
-        // Another one may have been made since the last member left.
-        if by_key.get(&self.key).is_some_and(|group| group.strong_count() == 0) {
-            by_key.remove(&self.key);
-        }
-    }
-}
-
 /// One waiter's place in its group.
 pub(super) struct Member<T> {
     group: Arc<Group<T>>,
-    answers: watch::Receiver<Option<Answer<T>>>,
+    answers: watch::Receiver<Option<PollResult<T>>>,
     /// What began before that is no news.
     since: Instant,
 }
 
 impl<T: Send + Sync + 'static> Member<T> {
-    /// Joins those who make the same calls but for the argument `asked`.
-    pub(super) fn join(poll: &dyn Poll<T>, mut arguments: Arguments, asked: &str, since: Instant) -> Self {
-        arguments.remove(asked);
-        let info = poll.info();
-        let calls = format!("{} {} {}", info.spec, info.operation_id, serde_json::Value::Object(arguments));
-        let group = poll.service().groups().group(calls);
+    /// Joins those who make the same call except for the argument `selector`.
+    pub(super) fn join(source: &dyn Source<T>, mut arguments: Map<String, Value>, selector: &str, since: Instant) -> Self {
+        arguments.remove(selector);
+        let name = format!("{} {}", source.operation_id(), Value::Object(arguments));
+        let group = source.call().service().registry().get_or_insert(name, Group::new);
         Self { answers: group.answers.subscribe(), group, since }
     }
 
     /// The next answer that another member brings.
-    pub(super) async fn hear(&mut self) -> Answer<T> {
+    pub(super) async fn hear(&mut self) -> PollResult<T> {
         loop {
             // The sender lives as long as the group.
             if self.answers.changed().await.is_err() {
@@ -170,12 +118,12 @@ impl<T: Send + Sync + 'static> Member<T> {
     }
 
     /// Asks for all members, unless another one is just doing so. `None` if there are no others.
-    pub(super) async fn ask(&mut self, poll: &dyn Poll<T>) -> Option<Answer<T>> {
+    pub(super) async fn poll(&mut self, source: &dyn Source<T>, selector: &str) -> Option<PollResult<T>> {
         if self.is_only() {
             return None;
         }
         let group = Arc::clone(&self.group);
-        let limit = call_time(poll.service());
+        let limit = source.timeout();
         let asker = loop {
             let mut left = pin!(group.left.notified());
             // From here on: it may be told before it is waited for.
@@ -195,7 +143,7 @@ impl<T: Send + Sync + 'static> Member<T> {
                 }
             }
         };
-        let answer = Answer::to(poll.poll_all()).await;
+        let answer = source.poll_all(selector).await;
         self.used(&answer);
         if group.tell(&answer) {
             self.answers.mark_unchanged();
@@ -205,7 +153,7 @@ impl<T: Send + Sync + 'static> Member<T> {
     }
 
     /// Waits for the answer of whoever asks, until that has left or the time is over.
-    async fn follow(&mut self, left: Pin<&mut Notified<'_>>, until: Instant) -> Option<Answer<T>> {
+    async fn follow(&mut self, left: Pin<&mut Notified<'_>>, until: Instant) -> Option<PollResult<T>> {
         let is_told = {
             let changed = pin!(self.answers.changed());
             matches!(timeout_at(until, select(changed, left)).await, Ok(Either::Left((Ok(()), _))))
@@ -214,17 +162,17 @@ impl<T: Send + Sync + 'static> Member<T> {
     }
 
     /// The member knows this answer: what began before is no news any more.
-    pub(super) fn used(&mut self, answer: &Answer<T>) {
+    pub(super) fn used(&mut self, answer: &PollResult<T>) {
         self.since = self.since.max(answer.began);
     }
 
     /// The answer that came while the member was not listening.
-    fn news(&mut self) -> Option<Answer<T>> {
+    fn news(&mut self) -> Option<PollResult<T>> {
         if self.answers.has_changed().unwrap_or(false) { self.last() } else { None }
     }
 
     /// The last answer, if it is news.
-    fn last(&mut self) -> Option<Answer<T>> {
+    fn last(&mut self) -> Option<PollResult<T>> {
         let answer = self.answers.borrow_and_update().clone().filter(|answer| answer.began >= self.since)?;
         self.used(&answer);
         Some(answer)

@@ -34,8 +34,8 @@
 //! | an unknown status, or none | it goes on; the status is in the update, and is traced once as a warning |
 //! | an error that may pass ([`Error::is_retryable`](crate::Error::is_retryable)) | it goes on, more slowly with each that follows |
 //! | what cannot be read: undecodable, or no answer of the service | it goes on, until it has happened three times with nothing but errors that may pass in between: a gateway's hiccup passes, another API does not |
-//! | any other error, and an invalid argument before anything is sent | [`WaitError::Refused`] |
-//! | anything but the end until the [limit](Limit) is reached | [`WaitError::LimitReached`] |
+//! | any other error, and an invalid argument before anything is sent | [`WaitError::PollFailed`] |
+//! | anything but the end until the [limit](Limit) is reached | [`WaitError::TimedOut`] |
 //!
 //! # What holds for every wait
 //!
@@ -48,36 +48,36 @@
 //!   of a [`WaitSet`] while something else is awaited, costs others a turn under that limit at most, and those who share its list
 //!   the time that a call may take.
 //! - Time is tokio's, so that tests run on its paused clock.
-//! - A [`Handle`] serialises, so that another process resumes the wait.
+//! - A [`ResumeToken`] serialises, so that another process resumes the wait.
 //! - For an operation that lists things, waiters of one client for things of one list make one request for all of them. What the
 //!   list does not show is then asked for by itself. If the list is refused with status 401 or 403, that goes for all.
 //!
 //! [`WaitSet`] is for many at once.
 
-mod answer;
-mod course;
 mod error;
-mod failures;
 mod group;
-mod handle;
 mod interval;
 mod policy;
+mod poll;
+mod poller;
 mod set;
 mod share;
 #[cfg(test)]
 mod tests;
+mod token;
 mod trace;
 mod update;
 mod updates;
 mod waiter;
 
-pub use error::{Failed, LimitReached, Missing, Refused, WaitError};
-pub(crate) use group::Groups;
-pub use handle::Handle;
+pub use error::{Failed, Missing, PollFailed, TimedOut, WaitError};
 pub use hwcloud_types::PollState;
 pub use interval::Interval;
 pub use policy::Limit;
 pub use set::WaitSet;
+pub use token::ResumeToken;
 pub use update::{Finished, Update};
 pub use updates::Updates;
 pub use waiter::{WaitFuture, Waiter};
+#[doc(hidden)]
+pub use waiter::{resume, wait};

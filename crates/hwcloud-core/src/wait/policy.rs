@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::Interval;
-use crate::codegen::PollInfo;
+use crate::operation::WaiterInfo;
 
 /// How long what is not there is waited for, unless the waiter says otherwise.
 const GRACE: Duration = Duration::from_secs(30);
@@ -40,7 +40,7 @@ pub(super) struct Policy {
 
 impl Policy {
     /// What the specification says.
-    pub(super) fn of<T>(info: &PollInfo<T>) -> Self {
+    pub(super) fn of<T>(info: &WaiterInfo<T>) -> Self {
         Self { interval: Interval::growing(info.initial, info.max), timeout: info.timeout, max_polls: None, grace: GRACE }
     }
 }

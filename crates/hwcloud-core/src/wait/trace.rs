@@ -6,8 +6,9 @@ use tracing::field::Empty;
 use tracing::{Span, debug, info_span, warn};
 
 use super::error::WaitError;
-use crate::codegen::Service;
-use crate::error::{Error, one_line};
+use crate::error::Error;
+use crate::service::Service;
+use crate::text::one_line;
 
 /// The span of a wait with all its polls.
 pub(super) fn wait(service: &Service, operation_id: &'static str) -> Span {
@@ -65,6 +66,6 @@ impl Warned {
         }
         self.0.push(status.map(str::to_owned));
         let status = status.map(one_line);
-        warn!(parent: span, operation_id, status, "the status is unknown: taken for not over");
+        warn!(parent: span, operation_id, status, "unknown status: treated as pending");
     }
 }

@@ -7,8 +7,8 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use super::course::Course;
 use super::error::WaitError;
+use super::poller::Poller;
 use super::update::Update;
 
 /// What a wait comes to with each poll. The last item is the update that finishes it, or the error that ends it.
@@ -21,17 +21,17 @@ pub struct Updates<T: 'static> {
 
 type Item<T> = Result<Update<T>, WaitError<T>>;
 
-type Advancing<T> = Pin<Box<dyn Future<Output = (Box<Course<T>>, Item<T>)> + Send>>;
+type Advancing<T> = Pin<Box<dyn Future<Output = (Box<Poller<T>>, Item<T>)> + Send>>;
 
 enum Phase<T: 'static> {
-    Idle(Box<Course<T>>),
+    Idle(Box<Poller<T>>),
     Advancing(Advancing<T>),
     Over,
 }
 
 impl<T: Send + Sync + 'static> Updates<T> {
-    pub(super) fn new(course: Box<Course<T>>) -> Self {
-        Self { phase: Phase::Idle(course) }
+    pub(super) fn new(poller: Box<Poller<T>>) -> Self {
+        Self { phase: Phase::Idle(poller) }
     }
 
     /// What the next poll comes to, when it is due; `None` after the last one.
@@ -46,9 +46,9 @@ impl<T: Send + Sync + 'static> Updates<T> {
     }
 }
 
-async fn advance<T: Send + Sync + 'static>(mut course: Box<Course<T>>) -> (Box<Course<T>>, Item<T>) {
-    let item = course.advance().await;
-    (course, item)
+async fn advance<T: Send + Sync + 'static>(mut poller: Box<Poller<T>>) -> (Box<Poller<T>>, Item<T>) {
+    let item = poller.advance().await;
+    (poller, item)
 }
 
 impl<T: Send + Sync + 'static> Stream for Updates<T> {
@@ -56,7 +56,7 @@ impl<T: Send + Sync + 'static> Stream for Updates<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let mut advancing = match mem::replace(&mut self.phase, Phase::Over) {
-            Phase::Idle(course) => Box::pin(advance(course)),
+            Phase::Idle(poller) => Box::pin(advance(poller)),
             Phase::Advancing(advancing) => advancing,
             Phase::Over => return Poll::Ready(None),
         };
@@ -65,9 +65,9 @@ impl<T: Send + Sync + 'static> Stream for Updates<T> {
                 self.phase = Phase::Advancing(advancing);
                 Poll::Pending
             }
-            Poll::Ready((course, item)) => {
-                if !course.is_over {
-                    self.phase = Phase::Idle(course);
+            Poll::Ready((poller, item)) => {
+                if !poller.is_over {
+                    self.phase = Phase::Idle(poller);
                 }
                 Poll::Ready(Some(item))
             }
@@ -87,9 +87,9 @@ mod tests {
 
     #[test]
     fn a_sleeping_waiter_is_small() {
-        let course = crate::wait::tests::fake::course();
+        let poller = crate::wait::tests::fake::poller();
         // Beside its call and its last document, which are the caller's.
-        let sizes = [size_of_val(&course), size_of_val(&advance(Box::new(course)))];
+        let sizes = [size_of_val(&poller), size_of_val(&advance(Box::new(poller)))];
         assert!(sizes.iter().sum::<usize>() <= 1536, "{sizes:?}");
     }
 }

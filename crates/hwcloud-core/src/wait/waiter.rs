@@ -6,13 +6,38 @@ use std::time::{Duration, SystemTime};
 
 use tokio::time::Instant;
 
-use super::course::Course;
 use super::error::WaitError;
-use super::handle::Handle;
 use super::interval::Interval;
-use super::update::Finished;
+use super::poll::Source;
+use super::poller::Poller;
+use super::token::ResumeToken;
+use super::update::{Finished, Update};
 use super::updates::Updates;
-use crate::codegen::Poll;
+use crate::error::Error;
+use crate::operation::{Pollable, invalid_argument};
+
+/// Starts a wait.
+pub fn wait<O: Pollable>(operation: O) -> Waiter<O::Output> {
+    Waiter::new(Box::new(operation), None)
+}
+
+/// Resumes a wait with the arguments and the start of its token.
+///
+/// # Errors
+///
+/// [`Error::InvalidRequest`] that names both operations, if the token is for another one.
+pub fn resume<O: Pollable>(mut operation: O, token: &ResumeToken) -> Result<Waiter<O::Output>, Error> {
+    let call = operation.call_mut();
+    let (spec, id) = (call.service().name(), call.info().id);
+    if (token.spec(), token.operation_id()) != (spec, id) {
+        let rule = format!("is for {} of {}, not for {id} of {spec}", token.operation_id(), token.spec());
+        return Err(invalid_argument(id, "token", rule));
+    }
+    for (name, value) in token.arguments() {
+        call.set_by_name(name, Some(value.clone()));
+    }
+    Ok(Waiter::new(Box::new(operation), Some(token.started_at())))
+}
 
 /// The future of a [`Waiter`].
 pub type WaitFuture<T> = Pin<Box<dyn Future<Output = Result<Finished<T>, WaitError<T>>> + Send>>;
@@ -38,7 +63,7 @@ pub type WaitFuture<T> = Pin<Box<dyn Future<Output = Result<Finished<T>, WaitErr
 ///             return Some(finished.into_inner());
 ///         }
 ///         Err(WaitError::Failed(failed)) => println!("failed: {:?}, see {:?}", failed.reason, failed.document),
-///         Err(WaitError::LimitReached(late)) => println!("still {:?} after {:?}", late.status, late.elapsed),
+///         Err(WaitError::TimedOut(late)) => println!("still {:?} after {:?}", late.status, late.elapsed),
 ///         // One line that says what happened: not there, or refused.
 ///         Err(error) => println!("{error}"),
 ///     }
@@ -47,17 +72,17 @@ pub type WaitFuture<T> = Pin<Box<dyn Future<Output = Result<Finished<T>, WaitErr
 /// ```
 #[must_use = "a waiter does nothing until it is awaited, or its updates are"]
 pub struct Waiter<T: 'static> {
-    course: Box<Course<T>>,
+    poller: Box<Poller<T>>,
 }
 
 impl<T: Send + Sync + 'static> Waiter<T> {
-    pub(crate) fn new(poll: impl Poll<T>, started_at: Option<SystemTime>) -> Self {
-        Self { course: Box::new(Course::new(poll, started_at)) }
+    pub(super) fn new(source: Box<dyn Source<T>>, started_at: Option<SystemTime>) -> Self {
+        Self { poller: Box::new(Poller::new(source, started_at)) }
     }
 
     /// How long to leave the service alone between two polls.
     pub fn interval(mut self, interval: Interval) -> Self {
-        self.course.policy.interval = interval;
+        self.poller.policy.interval = interval;
         self
     }
 
@@ -70,7 +95,7 @@ impl<T: Send + Sync + 'static> Waiter<T> {
     /// A first poll that begins after the limit, or that shortly before it, is still made, for as long as a call may take: with
     /// [`Duration::ZERO`], if a wait is resumed when its time is over, or for the pace of a [`WaitSet`](super::WaitSet).
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.course.policy.timeout = timeout;
+        self.poller.policy.timeout = timeout;
         self
     }
 
@@ -78,7 +103,7 @@ impl<T: Send + Sync + 'static> Waiter<T> {
     ///
     /// Of the answers of a list that waits share, those count that come when this one might have asked.
     pub fn max_polls(mut self, polls: u32) -> Self {
-        self.course.policy.max_polls = Some(polls.max(1));
+        self.poller.policy.max_polls = Some(polls.max(1));
         self
     }
 
@@ -87,24 +112,32 @@ impl<T: Send + Sync + 'static> Waiter<T> {
     /// Some services show a thing only a while after it was asked for. Two polls must not find it, and none between
     /// them, unless this is [`Duration::ZERO`].
     pub fn grace(mut self, grace: Duration) -> Self {
-        self.course.policy.grace = grace;
+        self.poller.policy.grace = grace;
         self
     }
 
-    /// What another process needs to resume this wait.
-    pub fn handle(&self) -> Handle {
-        self.course.handle()
+    /// Calls `on_update` after each poll that does not end the wait with an error, the last one included.
+    ///
+    /// It replaces a callback that was set before. It should return quickly: the wait goes on when it has.
+    pub fn on_update(mut self, on_update: impl FnMut(&Update<T>) + Send + 'static) -> Self {
+        self.poller.on_update = Some(Box::new(on_update));
+        self
+    }
+
+    /// Returns what another process needs to resume this wait.
+    pub fn token(&self) -> ResumeToken {
+        self.poller.token()
     }
 
     /// What the wait comes to with each poll, in the place of the end alone.
     pub fn updates(mut self) -> Updates<T> {
-        self.course.start_span();
-        Updates::new(self.course)
+        self.poller.start_span();
+        Updates::new(self.poller)
     }
 
     /// Puts off the first poll.
     pub(super) fn start_at(mut self, at: Instant) -> Self {
-        self.course.due = at;
+        self.poller.due = at;
         self
     }
 }
@@ -114,11 +147,11 @@ impl<T: Send + Sync + 'static> IntoFuture for Waiter<T> {
     type IntoFuture = WaitFuture<T>;
 
     fn into_future(mut self) -> WaitFuture<T> {
-        self.course.start_span();
-        let mut course = self.course;
+        self.poller.start_span();
+        let mut poller = self.poller;
         Box::pin(async move {
             loop {
-                if let Some(finished) = course.advance().await?.into_finished() {
+                if let Some(finished) = poller.advance().await?.into_finished() {
                     return Ok(finished);
                 }
             }
@@ -128,6 +161,6 @@ impl<T: Send + Sync + 'static> IntoFuture for Waiter<T> {
 
 impl<T> fmt::Debug for Waiter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Waiter").field("policy", &self.course.policy).finish_non_exhaustive()
+        f.debug_struct("Waiter").field("policy", &self.poller.policy).finish_non_exhaustive()
     }
 }

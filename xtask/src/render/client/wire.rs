@@ -1,131 +1,256 @@
-//! Tests of the client crate: what each operation sends, and how each documented error arrives.
+//! `src/wire.rs`: progenitor's positional functions for a document that is lowered from the IR, formatted and otherwise as they are.
+//!
+//! In the document every argument is text that the runtime has checked and encoded, the body and every success are bytes, and errors
+//! are the runtime's. An argument that progenitor cannot express is left to the runtime: one whose name is not plain ASCII, or becomes
+//! that of another argument or of a variable in its code.
 
-use super::wording::smallest_success;
-use crate::render::format;
-use crate::render::sample::{self, Argument, Which};
-use crate::render::test_names::{TestNames, test_name};
-use crate::render::types::{client_package, crate_name};
-use hwcloud_spec::ir::{Api, Content, Example, Operation, ParameterLocation, Status};
+use std::collections::{HashMap, HashSet};
 
-/// `tests/wire.rs`.
-pub(super) fn tests(api: &Api, header: &str) -> String {
-    let mut text = format!(
-        "{header}\n//! Every operation of {} on the wire: the request it sends, and its documented errors.\n\n{}",
-        api.sources[0],
-        format::ATTRIBUTES,
-    );
-    let mut names = TestNames::default();
-    for operation in &api.operations {
-        text.extend(request(api, operation, Which::Required));
-        if has_more(operation) {
-            text.extend(request(api, operation, Which::All));
-        }
-        for example in operation.examples().filter(|example| is_error(example)) {
-            text.extend(error(api, operation, example, &mut names));
-        }
+use heck::ToSnakeCase as _;
+use progenitor::{GenerationSettings, Generator, InterfaceStyle};
+use quote::quote;
+use serde_json::{Map, Value as Json, json};
+
+use hwcloud_spec::ir::{Api, Operation, Parameter, ParameterLocation, Type};
+
+/// What stands between the header of the file and progenitor's code.
+const PRELUDE: &str = "\
+//! The functions that assemble requests, as progenitor generates them.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(clippy::all, clippy::pedantic, missing_docs, dead_code, unused_imports)]
+#![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
+
+use hwcloud_core::codegen::wire as progenitor_client;
+
+";
+
+/// A variable that progenitor declares before it writes the query: no argument may have its name.
+const VARIABLE: &str = "header_map";
+
+/// More parameters than this are sorted by an algorithm that notices that progenitor's order of headers and body contradicts itself.
+const MAX_SORTED: usize = 20;
+
+/// progenitor's code for an API.
+#[derive(Debug)]
+pub(super) struct Wire {
+    /// The text of the file, without the header.
+    pub(super) text: String,
+    /// The function of each operation, in the order of the operations.
+    pub(super) functions: Vec<Function>,
+}
+
+/// The signature of one of progenitor's functions.
+#[derive(Debug)]
+pub(super) struct Function {
+    /// Its name.
+    pub(super) name: syn::Ident,
+    /// Its arguments, in order.
+    pub(super) arguments: Vec<Argument>,
+}
+
+impl Function {
+    /// Returns whether the parameter with this index is no argument of the function.
+    pub(super) fn leaves_out(&self, index: usize) -> bool {
+        !self.arguments.contains(&Argument::Parameter(index))
     }
-    text
 }
 
-fn has_more(operation: &Operation) -> bool {
-    operation.parameters.iter().any(|parameter| !parameter.required || parameter.is_configured())
-        || operation.body.as_ref().is_some_and(|body| !body.required)
+/// An argument of one of progenitor's functions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Argument {
+    /// The parameter with this index.
+    Parameter(usize),
+    /// The body.
+    Body,
 }
 
-fn is_error(example: &Example) -> bool {
-    matches!(example.status, Status::Code(400..))
+/// Runs progenitor on the lowered document.
+///
+/// # Errors
+///
+/// Says what progenitor refuses, or which function is not as expected.
+pub(super) fn wire(api: &Api) -> Result<Wire, String> {
+    let Document { json, names } = Document::new(api);
+    let document = serde_json::from_value(json).map_err(|error| format!("the lowered document is not OpenAPI: {error}"))?;
+    let mut settings = GenerationSettings::new();
+    settings.with_interface(InterfaceStyle::Positional).with_inner_type(quote!(hwcloud_core::codegen::Prepared));
+    let tokens = Generator::new(&settings)
+        .generate_tokens(&document)
+        .map_err(|error| format!("progenitor refuses the document: {error}"))?;
+    let file: syn::File = syn::parse2(tokens).map_err(|error| format!("progenitor's code is not valid Rust: {error}"))?;
+    let signatures = signatures(&file);
+    let functions = api.operations.iter().zip(&names).map(|(operation, names)| {
+        let signature = signatures.get(&names.function).ok_or_else(|| format!("progenitor left {} out", operation.id))?;
+        names.function(signature).ok_or_else(|| format!("progenitor's arguments of {} are not those of the document", operation.id))
+    });
+    let functions = functions.collect::<Result<Vec<_>, String>>()?;
+    Ok(Wire { text: format!("{PRELUDE}{}", prettyplease::unparse(&file)), functions })
 }
 
-/// The test of one request; none where no arguments can be made up that the rules allow.
-fn request(api: &Api, operation: &Operation, which: Which) -> Option<String> {
-    let arguments = sample::arguments(api, operation, which)?;
-    let (status, body) = smallest_success(api, operation);
-    let name = match which {
-        Which::Required => "required",
-        Which::All => "all",
-    };
-    let mut pairs = Vec::new();
-    let mut headers = Vec::new();
-    for (parameter, values) in arguments.iter().filter_map(|argument| argument.parameter.as_ref()) {
-        let joined = |separator: char| values.join(&separator.to_string());
-        match parameter.location {
-            ParameterLocation::Path => {}
-            ParameterLocation::Query => match parameter.separator() {
-                Some(separator) => pairs.push((parameter.wire_name.as_str(), joined(separator))),
-                None => pairs.extend(values.iter().map(|value| (parameter.wire_name.as_str(), value.clone()))),
-            },
-            ParameterLocation::Header => {
-                headers.push((parameter.wire_name.as_str(), joined(parameter.separator().unwrap_or(','))))
+/// Returns the OpenAPI document that progenitor gets.
+pub fn document(api: &Api) -> Json {
+    Document::new(api).json
+}
+
+/// Returns the signatures of the client's functions by name.
+fn signatures(file: &syn::File) -> HashMap<String, &syn::Signature> {
+    let functions = file.items.iter().filter_map(|item| match item {
+        syn::Item::Impl(item) if item.trait_.is_none() => Some(&item.items),
+        _ => None,
+    });
+    let functions = functions.flatten().filter_map(|item| match item {
+        syn::ImplItem::Fn(function) => Some((function.sig.ident.to_string(), &function.sig)),
+        _ => None,
+    });
+    functions.collect()
+}
+
+/// The document that progenitor gets, and the names that it gives to what is in it.
+struct Document {
+    json: Json,
+    /// By operation.
+    names: Vec<Names>,
+}
+
+/// The names of one operation in progenitor's code.
+#[derive(Debug)]
+struct Names {
+    function: String,
+    /// By parameter; `None` for one that is left to the runtime.
+    parameters: Vec<Option<Name>>,
+    has_body: bool,
+}
+
+/// A parameter in the document.
+#[derive(Debug)]
+struct Name {
+    /// Its name in the document: the one on the wire, except in a path, where no name is sent.
+    document: String,
+    /// The identifier that progenitor makes of it.
+    rust: String,
+}
+
+impl Document {
+    fn new(api: &Api) -> Self {
+        let mut taken = HashSet::from(["new".to_owned(), "new_with_client".to_owned()]);
+        let names: Vec<Names> = api.operations.iter().map(|operation| Names::new(operation, &mut taken)).collect();
+        let mut paths = Map::new();
+        for (operation, names) in api.operations.iter().zip(&names) {
+            let methods = paths.entry(names.path(operation)).or_insert_with(|| json!({}));
+            methods[operation.method.as_str()] = names.operation(operation);
+        }
+        let is_plain = api.version.chars().all(|c| c.is_ascii_graphic());
+        let json = json!({
+            "openapi": "3.0.3",
+            "info": {"title": api.title, "version": if is_plain { api.version.as_str() } else { "1" }},
+            "paths": paths,
+        });
+        Self { json, names }
+    }
+}
+
+impl Names {
+    fn new(operation: &Operation, taken: &mut HashSet<String>) -> Self {
+        let method = operation.method_name.trim_start_matches("r#");
+        let is_kept = identifier(method).as_deref() == Some(method);
+        let mut function = if is_kept { method.to_owned() } else { "operation_1".to_owned() };
+        let mut number = 1;
+        while !taken.insert(function.clone()) {
+            number += 1;
+            function = if is_kept { format!("{method}_{number}") } else { format!("operation_{number}") };
+        }
+        let has_body = operation.body.is_some();
+        let is_confusing = has_body && operation.parameters.len() >= MAX_SORTED;
+        let mut known = HashSet::from([VARIABLE.to_owned()]);
+        known.extend(has_body.then(|| "body".to_owned()));
+        let parameters = operation.parameters.iter().enumerate().map(|(index, parameter)| {
+            let (document, location) = (parameter.wire_name.clone(), parameter.location);
+            if is_confusing && location == ParameterLocation::Header {
+                return None;
+            }
+            match identifier(&document).filter(|rust| known.insert(rust.clone())) {
+                Some(rust) => Some(Name { document, rust }),
+                None if location == ParameterLocation::Path => {
+                    let free = (index + 1..).map(|number| format!("segment_{number}")).find(|name| known.insert(name.clone()))?;
+                    Some(Name { document: free.clone(), rust: free })
+                }
+                None => None,
+            }
+        });
+        Self { function, parameters: parameters.collect(), has_body }
+    }
+
+    /// The path in the document.
+    fn path(&self, operation: &Operation) -> String {
+        let mut path = operation.path.clone();
+        for (parameter, name) in operation.parameters.iter().zip(&self.parameters) {
+            if let (ParameterLocation::Path, Some(name)) = (parameter.location, name) {
+                path = path.replace(&format!("{{{}}}", parameter.wire_name), &format!("{{{}}}", name.document));
             }
         }
+        path
     }
-    let (verb, path) = (operation.method.to_uppercase(), path(operation, &arguments));
-    let sent_body = match operation.body.as_ref().filter(|body| body.required || which == Which::All) {
-        Some(body) if matches!(body.content, Content::Json(_)) => "Some(\"application/json\")".to_owned(),
-        Some(body) => format!("Some({:?})", body.media_type),
-        None => "None".to_owned(),
-    };
-    Some(format!(
-        "
-#[tokio::test]
-async fn {method}_with_{name}_arguments() {{
-    let server = hwcloud_tests::Answer::new({status}, {body:?}).serve().await;
-{call}
-    assert!(result.is_ok(), \"{{result:?}}\");
-    server.{check}({verb:?}, &[{path}], &{pairs:?}, &{headers:?}, {sent_body});
-}}
-",
-        check = if operation.is_public { "assert_public_request" } else { "assert_request" },
-        method = test_name(&operation.method_name),
-        call = call(api, operation, &arguments),
-    ))
-}
 
-fn call(api: &Api, operation: &Operation, arguments: &[Argument<'_>]) -> String {
-    let mut text = format!(
-        "    let config = server.config().expect(\"a configuration for the local server\");\n    let client = {}::Client::new(&config).expect(\"a client\");\n    let result = client.{}()",
-        crate_name(&client_package(api)),
-        operation.method_name
-    );
-    for argument in arguments {
-        text.push_str(&format!(".{}({})", argument.setter, argument.value));
-    }
-    text.push_str(".send().await;");
-    text
-}
-
-/// The segments of the path as they stand before percent-encoding, with the arguments in them.
-fn path(operation: &Operation, arguments: &[Argument<'_>]) -> String {
-    let segments = operation.path.trim_start_matches('/').split('/').map(|segment| {
-        let mut segment = segment.to_owned();
-        for parameter in operation.parameters.iter().filter(|parameter| parameter.location == ParameterLocation::Path) {
-            let given = arguments
-                .iter()
-                .filter_map(|argument| argument.parameter.as_ref())
-                .find(|(given, _)| given.wire_name == parameter.wire_name && given.location == ParameterLocation::Path);
-            let value = given.map_or_else(|| sample::PROJECT.to_owned(), |(_, values)| values.join(","));
-            segment = segment.replace(&format!("{{{}}}", parameter.wire_name), &value);
+    /// The operation in the document.
+    fn operation(&self, operation: &Operation) -> Json {
+        let kept = operation.parameters.iter().zip(&self.parameters);
+        let kept = kept.filter_map(|(parameter, name)| Some(self::parameter(parameter, &name.as_ref()?.document)));
+        let parameters: Vec<Json> = kept.collect();
+        let bytes = json!({"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}});
+        let mut json = json!({
+            "operationId": self.function,
+            "parameters": parameters,
+            "responses": {"2XX": {"description": "", "content": bytes}},
+        });
+        if self.has_body {
+            json["requestBody"] = json!({"required": true, "content": bytes});
         }
-        format!("{segment:?}")
-    });
-    segments.collect::<Vec<_>>().join(", ")
+        json
+    }
+
+    /// The function with this signature; `None` where its arguments are not those of the document.
+    fn function(&self, signature: &syn::Signature) -> Option<Function> {
+        let arguments = signature.inputs.iter().filter_map(|input| match input {
+            syn::FnArg::Typed(argument) => Some(&*argument.pat),
+            syn::FnArg::Receiver(_) => None,
+        });
+        let arguments = arguments.map(|pattern| {
+            let syn::Pat::Ident(pattern) = pattern else { return None };
+            let name = pattern.ident.to_string();
+            let parameter = self.parameters.iter().position(|known| known.as_ref().is_some_and(|known| known.rust == name));
+            parameter.map(Argument::Parameter).or((self.has_body && name == "body").then_some(Argument::Body))
+        });
+        let arguments = arguments.collect::<Option<Vec<_>>>()?;
+        let count = self.parameters.iter().flatten().count() + usize::from(self.has_body);
+        (arguments.len() == count).then(|| Function { name: signature.ident.clone(), arguments })
+    }
 }
 
-fn error(api: &Api, operation: &Operation, example: &Example, names: &mut TestNames) -> Option<String> {
-    let arguments = sample::arguments(api, operation, Which::Required)?;
-    let name = names.free(&format!("{}_fails_with_{}_{}", operation.method_name, example.status, example.name));
-    let body = example.value.to_string();
-    Some(format!(
-        "
-#[tokio::test]
-async fn {name}() {{
-    let server = hwcloud_tests::Answer::new({status}, {body:?}).serve().await;
-{call}
-    hwcloud_tests::assert_service_error(result, {status}, {body:?}, {id:?});
-}}
-",
-        status = example.status,
-        id = operation.id,
-        call = call(api, operation, &arguments),
-    ))
+fn parameter(parameter: &Parameter, name: &str) -> Json {
+    let location = match parameter.location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
+    };
+    let text = json!({"type": "string"});
+    let schema = if is_list(parameter) { json!({"type": "array", "items": text}) } else { text };
+    json!({"name": name, "in": location, "required": parameter.required, "schema": schema})
+}
+
+/// Returns whether the argument is a list of texts and not one text.
+pub(super) fn is_list(parameter: &Parameter) -> bool {
+    matches!(parameter.ty, Type::List(_)) && parameter.separator().is_none() && parameter.location == ParameterLocation::Query
+}
+
+/// Returns the identifier that progenitor makes of a name; `None` where that is not plain.
+fn identifier(name: &str) -> Option<String> {
+    let is_plain = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    if !is_plain {
+        return None;
+    }
+    let name = name.replace('.', "-").to_snake_case();
+    let is_keyword = name == "gen" || syn::parse_str::<syn::Ident>(&name).is_err();
+    Some(if is_keyword { format!("{name}_") } else { name })
 }

@@ -1,7 +1,7 @@
 //! What users of the vendor's SDKs already have: environment variables, a profile, a file of regions.
 //!
 //! A value that is set in code wins over one of the environment, and that over one of the profile. A credential is taken whole from
-//! one place: a key of the environment is never completed from the profile.
+//! one source: a key of the environment is never completed from the profile.
 
 mod environment;
 mod profile;
@@ -41,11 +41,11 @@ pub(super) async fn fill(mut builder: ConfigBuilder, environment: &Environment) 
 
     builder.region.fill(environment.get(REGION).map(|region| (region, variable(REGION))), [variable(REGION)]);
     let project_id = environment.get(PROJECT_ID).map(|id| (id, variable(PROJECT_ID)));
-    let places = [variable(PROJECT_ID), profile.place("project_id")];
-    builder.project_id.fill(project_id.or_else(|| profile.get("project_id")), places);
+    let sources = [variable(PROJECT_ID), profile.source("project_id")];
+    builder.project_id.fill(project_id.or_else(|| profile.get("project_id")), sources);
     let domain_id = environment.get(DOMAIN_ID).map(|id| (id, variable(DOMAIN_ID)));
-    let places = [variable(DOMAIN_ID), profile.place("domain_id")];
-    builder.domain_id.fill(domain_id.or_else(|| profile.get("domain_id")), places);
+    let sources = [variable(DOMAIN_ID), profile.source("domain_id")];
+    builder.domain_id.fill(domain_id.or_else(|| profile.get("domain_id")), sources);
     if builder.credentials.get().is_none() {
         let credentials = match from_environment(environment) {
             Ok(None) => {
@@ -54,9 +54,9 @@ pub(super) async fn fill(mut builder: ConfigBuilder, environment: &Environment) 
             }
             found => found,
         };
-        let places = [variable(TOKEN), format!("{} and {SECRET_KEY}", variable(ACCESS_KEY)), profile.place("ak and sk")];
+        let sources = [variable(TOKEN), format!("{} and {SECRET_KEY}", variable(ACCESS_KEY)), profile.source("ak and sk")];
         match credentials {
-            Ok(found) => builder.credentials.fill(found.map(|(found, place)| (Source::Fixed(found), place)), places),
+            Ok(found) => builder.credentials.fill(found.map(|(found, source)| (Source::Fixed(found), source)), sources),
             Err(problem) => builder.problems.push(problem),
         }
     }
@@ -96,23 +96,23 @@ fn from_environment(environment: &Environment) -> Found {
 
 fn from_profile(profile: &Profile) -> Found {
     let get = |name| profile.get(name).map(|(value, _)| value);
-    keys(get("ak"), get("sk"), get("security_token"), [profile.place("ak"), profile.place("sk")])
+    keys(get("ak"), get("sk"), get("security_token"), [profile.source("ak"), profile.source("sk")])
 }
 
-/// An access key of one place; half of one is a mistake and not silently passed over.
-fn keys(id: Option<String>, secret: Option<String>, security_token: Option<String>, places: [String; 2]) -> Found {
-    let [id_place, secret_place] = places;
+/// An access key of one source; half of one is a mistake and not silently passed over.
+fn keys(id: Option<String>, secret: Option<String>, security_token: Option<String>, sources: [String; 2]) -> Found {
+    let [id_source, secret_source] = sources;
     match (id, secret) {
         (Some(id), Some(secret)) => {
             let credentials = match security_token {
                 Some(token) => Credentials::temporary_access_key(id, secret, token),
                 None => Credentials::access_key(id, secret),
             };
-            Ok(Some((credentials, format!("{id_place} and {secret_place}"))))
+            Ok(Some((credentials, format!("{id_source} and {secret_source}"))))
         }
         (None, None) => Ok(None),
-        (Some(_), None) => Err(ConfigProblem::Missing { field: "secret key", places: vec![secret_place] }),
-        (None, Some(_)) => Err(ConfigProblem::Missing { field: "access key id", places: vec![id_place] }),
+        (Some(_), None) => Err(ConfigProblem::Missing { field: "secret key", sources: vec![secret_source] }),
+        (None, Some(_)) => Err(ConfigProblem::Missing { field: "access key id", sources: vec![id_source] }),
     }
 }
 
@@ -134,13 +134,13 @@ async fn read_file(field: &'static str, path: &std::path::Path, is_explicit: boo
         Ok(text) => Ok(Some(text.trim_start_matches('\u{feff}').to_owned())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !is_explicit => Ok(None),
         Err(error) => {
-            Err(ConfigProblem::Invalid { field, place: path.display().to_string(), rule: format!("cannot be read: {error}") })
+            Err(ConfigProblem::Invalid { field, origin: path.display().to_string(), rule: format!("cannot be read: {error}") })
         }
     }
 }
 
 impl ConfigError {
     fn from_file(field: &'static str, path: &std::path::Path, rule: &str) -> ConfigProblem {
-        ConfigProblem::Invalid { field, place: path.display().to_string(), rule: rule.to_owned() }
+        ConfigProblem::Invalid { field, origin: path.display().to_string(), rule: rule.to_owned() }
     }
 }

@@ -16,7 +16,7 @@ const SECTION: &str = "basic";
 pub(super) struct Profile {
     values: HashMap<String, String>,
     path: Option<PathBuf>,
-    /// What a place says about the file besides.
+    /// What a source says about the file besides.
     note: &'static str,
 }
 
@@ -38,11 +38,11 @@ impl Profile {
 
     /// A value, and where it is from.
     pub(super) fn get(&self, name: &str) -> Option<(String, String)> {
-        self.values.get(name).map(|value| (value.clone(), self.place(name)))
+        self.values.get(name).map(|value| (value.clone(), self.source(name)))
     }
 
     /// Where a value is, or was looked for.
-    pub(super) fn place(&self, name: &str) -> String {
+    pub(super) fn source(&self, name: &str) -> String {
         match &self.path {
             Some(path) => format!("{name} in [{SECTION}] of {}{}", path.display(), self.note),
             None => format!("{name} in [{SECTION}] of ~/.huaweicloud/credentials (no home folder)"),

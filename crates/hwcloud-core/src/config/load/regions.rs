@@ -52,7 +52,7 @@ fn parse(text: &str, path: &std::path::Path) -> Result<EndpointOverrides, Config
 fn parse(_: &str, path: &std::path::Path) -> Result<EndpointOverrides, ConfigProblem> {
     Err(ConfigProblem::Invalid {
         field: FIELD,
-        place: path.display().to_string(),
+        source: path.display().to_string(),
         rule: "needs the feature regions-file".to_owned(),
     })
 }

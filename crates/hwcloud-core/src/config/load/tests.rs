@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::*;
-#[cfg(feature = "regions-file")]
-use crate::codegen::ServiceInfo;
 use crate::config::Config;
 use crate::credentials::Kind;
+#[cfg(feature = "regions-file")]
+use crate::info::ServiceInfo;
 
 #[cfg(feature = "regions-file")]
 static CBR: ServiceInfo = ServiceInfo { name: "cbr", endpoint: Some("https://cbr.{region}.example.com"), crate_version: "0" };
@@ -91,7 +91,7 @@ async fn a_token_wins_over_an_access_key() {
 }
 
 #[tokio::test]
-async fn what_is_missing_names_every_place() {
+async fn what_is_missing_names_every_source() {
     let home = home(&[]);
     let error = from_env(&[("HUAWEICLOUD_SDK_AK", "")], &home).await.unwrap_err();
     let profile = home.path().join(".huaweicloud").join("credentials");
@@ -208,7 +208,7 @@ async fn malformed_files_fail_only_those_who_need_them() {
     let builder = Config::builder().endpoint("https://cbr.code.example.com");
     let config = load(builder.clone(), &[region, token], Some(home.path())).await.unwrap();
     assert_eq!(key(&config)[1], "T-env");
-    assert!(config.project_id_places().last().unwrap().ends_with("credentials (not a readable profile)"));
+    assert!(config.project_id_sources().last().unwrap().ends_with("credentials (not a readable profile)"));
     assert!(load(builder.clone().token("T-code"), &[], Some(home.path())).await.is_ok());
 
     let error = load(builder.clone(), &[region], Some(home.path())).await.unwrap_err();

@@ -1,0 +1,301 @@
+//! What the documentation of a client says about its operations.
+
+use std::time::Duration;
+
+use hwcloud_spec::ir::{
+    Api, Content, Operation, Parameter, ParameterLocation, RequestBody, Response, StatusPlace, Type, Waiter,
+};
+
+use super::call::{call, smallest_success};
+use crate::render::docs::{code, comment, first_sentence, markdown};
+use crate::render::types::{client_package, crate_name, model_package};
+use crate::render::{rules, sample};
+
+/// The documentation of the crate.
+pub(super) fn root(api: &Api) -> String {
+    let model = model_package(api);
+    let mut paragraphs = vec![format!("Client for {}, generated from {}.", markdown(&api.title), code(&api.sources[0]))];
+    paragraphs.extend(api.description.as_deref().map(markdown));
+    paragraphs.push(format!(
+        "Each operation is a method of [`Client`] and returns a builder. Arguments are checked against the documented constraints before \
+         anything is sent. A [`Response`](hwcloud_core::Response) dereferences to a type of [`{model}`]({}), and has the status, headers \
+         and raw body beside it. Every failure is an [`Error`](hwcloud_core::Error).",
+        crate_name(&model)
+    ));
+    paragraphs.extend(front_page(api, Page::Crate));
+    comment("//!", &paragraphs)
+}
+
+/// Where a front page is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// As the documentation of the crate, where paths to items are links.
+    Crate,
+    /// As the README, where they are not.
+    Readme,
+}
+
+impl Page {
+    fn item(self, label: &str, path: &str) -> String {
+        match self {
+            Self::Crate => format!("[`{label}`]({path})"),
+            Self::Readme => format!("`{path}`"),
+        }
+    }
+
+    fn heading(self, text: &str) -> String {
+        format!("{} {text}", if self == Self::Crate { "#" } else { "##" })
+    }
+}
+
+/// Configuration and a call, and a wait where an operation has one, as Markdown.
+pub fn front_page(api: &Api, page: Page) -> Vec<String> {
+    let krate = crate_name(&client_package(api));
+    let mut paragraphs = Vec::new();
+    let called = api.operations.iter().find_map(|operation| {
+        let arguments = sample::arguments(api, operation, sample::Which::Required)?;
+        Some(call(operation, &arguments))
+    });
+    if let Some(call) = called {
+        paragraphs.push(page.heading("Example"));
+        paragraphs.push(format!(
+            "Credentials, project and region come from the environment, from a profile, or from code: see {}.",
+            page.item("Config", "hwcloud_core::Config")
+        ));
+        paragraphs.push(format!(
+            "```no_run
+use hwcloud_core::Config;
+use {krate}::Client;
+
+#[tokio::main(flavor = \"current_thread\")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {{
+    let config = Config::from_env().await?;
+    let client = Client::new(&config)?;
+    let response = {call}.await?;
+    println!(\"{{:#?}}\", *response);
+    Ok(())
+}}
+```"
+        ));
+    }
+    let waited = api.operations.iter().find_map(|operation| {
+        let mut arguments = sample::arguments(api, operation, sample::Which::Required)?;
+        sample::finished(api, operation, operation.waiter.as_ref()?, &mut arguments)?;
+        Some(call(operation, &arguments))
+    });
+    if let Some(call) = waited {
+        paragraphs.push(page.heading("Waiting"));
+        paragraphs.push(format!(
+            "Where the spec says when an operation reaches a terminal state, the builder polls until then. Intervals and timeout come from \
+             the spec unless they are set; see {}.",
+            page.item("Waiter", "hwcloud_core::wait::Waiter")
+        ));
+        paragraphs.push(format!(
+            "```
+use {krate}::Client;
+
+async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {{
+    let finished = {call}.wait().await?;
+    println!(\"{{:#?}}\", *finished);
+    Ok(())
+}}
+```"
+        ));
+    }
+    paragraphs
+}
+
+/// The client.
+pub(super) fn client(api: &Api) -> Vec<String> {
+    vec![format!("Client for {}.", markdown(&api.title)), "Clones are cheap and share one connection pool.".to_owned()]
+}
+
+/// A method of the client.
+pub(super) fn method(api: &Api, operation: &Operation) -> Vec<String> {
+    let mut paragraphs = description(operation);
+    paragraphs.push(format!("Sends {}.", request_line(operation)));
+    if operation.deprecated {
+        paragraphs.push("Deprecated by the service.".to_owned());
+    }
+    paragraphs.push(format!("Source: operation {} of {}.", code(&operation.id), code(&api.sources[0])));
+    paragraphs.push(example(api, operation));
+    paragraphs
+}
+
+/// A builder.
+pub(super) fn builder(operation: &Operation) -> Vec<String> {
+    let method = operation.method_name.trim_start_matches("r#");
+    let id = code(&operation.id);
+    let article = if operation.id.starts_with(['A', 'E', 'I', 'O', 'U']) { "An" } else { "A" };
+    vec![format!("{article} {id} request, made by [`Client::{method}`](crate::Client::{method}).")]
+}
+
+/// The method that sends a request.
+pub(super) fn send(api: &Api, operation: &Operation) -> Vec<String> {
+    let mut paragraphs = vec![format!("Sends {}.", request_line(operation)), "# Errors".to_owned()];
+    paragraphs.push(
+        "[`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if arguments are missing or violate documented constraints; \
+         nothing is sent. [`Error::Service`](hwcloud_core::Error::Service) if the status is not a success; documented are:"
+            .to_owned(),
+    );
+    let documented: Vec<String> = operation.errors().into_iter().map(|error| documented_error(api, error)).collect();
+    if documented.is_empty() {
+        paragraphs[2] = paragraphs[2].replace("; documented are:", ".");
+    } else {
+        paragraphs.push(documented.join("\n"));
+    }
+    paragraphs
+}
+
+/// The method that waits.
+pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<String> {
+    let model = crate_name(&model_package(api));
+    let function = operation.method_name.trim_start_matches("r#");
+    let mut paragraphs = vec![
+        "Polls until the operation reaches a terminal state, and returns the last response.".to_owned(),
+        format!(
+            "[`waiters::{function}`](fn@{model}::waiters::{function}) reads the state. By default the first poll is immediate and the next \
+             one follows after {}, backing off to at most every {}; the wait times out after {}.",
+            duration(waiter.poll.initial),
+            duration(waiter.poll.max),
+            duration(waiter.poll.timeout),
+        ),
+    ];
+    if let StatusPlace::First { selector: Some(selector), .. } = &waiter.status {
+        paragraphs.push(format!(
+            "Requires the parameter {}. Waits of one client that differ only in it share their polls, each of which lists all resources.",
+            code(&selector.parameter)
+        ));
+    }
+    paragraphs.extend(wait_example(api, operation, waiter));
+    paragraphs
+}
+
+/// The method that resumes a wait.
+pub(super) fn resume(operation: &Operation) -> Vec<String> {
+    vec![
+        format!(
+            "Resumes a wait for {} from its [token](hwcloud_core::wait::Waiter::token), perhaps in another process: with the arguments of \
+             the token instead of those set here, and with its timeout still running.",
+            code(&operation.id)
+        ),
+        "# Errors".to_owned(),
+        "[`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another operation.".to_owned(),
+    ]
+}
+
+/// The setter of a value.
+pub(super) fn setter(parameter: &Parameter) -> Vec<String> {
+    let mut facts = Vec::new();
+    let constraints = rules::in_words(parameter.constraints, &parameter.allowed, parameter.default.as_ref());
+    facts.extend(constraints.map(|words| format!("Constraints: {words}.")));
+    if parameter.is_configured() {
+        facts.push("Defaults to the project of the configuration.".to_owned());
+    } else if parameter.required {
+        facts.push("Required.".to_owned());
+    }
+    if parameter.deprecated {
+        facts.push("Deprecated by the service.".to_owned());
+    }
+    let mut paragraphs = vec![format!("Sets the {}.", named(parameter))];
+    paragraphs.extend(parameter.description.as_deref().map(markdown));
+    paragraphs.push(facts.join(" "));
+    paragraphs
+}
+
+/// The setter of an option.
+pub(super) fn option_setter(parameter: &Parameter) -> Vec<String> {
+    vec![format!("Sets or unsets the {}.", named(parameter))]
+}
+
+/// The setter of a request body.
+pub(super) fn body_setter(body: &RequestBody) -> Vec<String> {
+    let mut paragraphs = vec![format!("Sets the request body, sent as {}.", code(&body.media_type))];
+    paragraphs.extend(body.description.as_deref().map(markdown));
+    paragraphs.extend(body.required.then(|| "Required.".to_owned()));
+    paragraphs
+}
+
+fn named(parameter: &Parameter) -> String {
+    let name = code(&parameter.wire_name);
+    match parameter.location {
+        ParameterLocation::Path => format!("path parameter {name}"),
+        ParameterLocation::Query => format!("query parameter {name}"),
+        ParameterLocation::Header => format!("header {name}"),
+    }
+}
+
+fn request_line(operation: &Operation) -> String {
+    code(&format!("{} {}", operation.method.to_uppercase(), operation.path))
+}
+
+/// A duration in words.
+fn duration(duration: Duration) -> String {
+    let seconds = duration.as_secs_f64();
+    if seconds >= 120.0 && seconds % 60.0 == 0.0 {
+        return format!("{} minutes", seconds / 60.0);
+    }
+    format!("{seconds} second{}", if seconds == 1.0 { "" } else { "s" })
+}
+
+fn documented_error(api: &Api, error: &Response) -> String {
+    let body = match &error.content {
+        Content::Json(Type::Named(id)) => {
+            let name = &api.types[*id].name;
+            format!(" with the body [`{name}`]({}::{name})", crate_name(&model_package(api)))
+        }
+        _ => String::new(),
+    };
+    let described = error.description.as_deref().map(markdown);
+    let described = described.as_deref().map(first_sentence).map(|text| text.trim_end_matches('.').replace('\n', " "));
+    let described = described.filter(|text| !text.is_empty()).map(|text| format!(": {text}")).unwrap_or_default();
+    format!("- {}{body}{described}.", error.status)
+}
+
+fn description(operation: &Operation) -> Vec<String> {
+    let summary = operation.summary.as_deref().map(markdown).filter(|text| !text.is_empty());
+    let description = operation.description.as_deref().map(markdown).filter(|text| !text.is_empty());
+    match (summary, description) {
+        (Some(summary), Some(description)) if description.starts_with(summary.trim_end_matches('.')) => vec![description],
+        (Some(summary), Some(description)) => vec![with_full_stop(summary), description],
+        (Some(summary), None) => vec![with_full_stop(summary)],
+        (None, Some(description)) => vec![description],
+        (None, None) => vec![format!("The operation {}.", code(&operation.id))],
+    }
+}
+
+fn with_full_stop(text: String) -> String {
+    if text.ends_with(['.', '!', '?', '。', '`', ':']) { text } else { text + "." }
+}
+
+/// A call that runs as a test, against a local server that returns the smallest success.
+fn example(api: &Api, operation: &Operation) -> String {
+    let Some(arguments) = sample::arguments(api, operation, sample::Which::Required) else {
+        return format!("# Example\n\n```text\nlet response = client.{}(…).send().await?;\n```", operation.method_name);
+    };
+    let (status, body) = smallest_success(api, operation);
+    let call = format!("let response = {}.send().await?;\nprintln!(\"{{:#?}}\", *response);", call(operation, &arguments));
+    program(api, status, body, &call)
+}
+
+/// A wait that runs as a test, against a local server that returns a document with a successful status.
+fn wait_example(api: &Api, operation: &Operation, waiter: &Waiter) -> Option<String> {
+    let mut arguments = sample::arguments(api, operation, sample::Which::Required)?;
+    let body = sample::finished(api, operation, waiter, &mut arguments)?;
+    let wait = format!(
+        "let finished = {}\n    .wait()\n    .timeout(std::time::Duration::from_secs(600))\n    .await?;\nprintln!(\"{{:#?}}\", *finished);",
+        call(operation, &arguments)
+    );
+    Some(program(api, 200, &body, &wait))
+}
+
+/// An example that runs, against a local server with one response.
+fn program(api: &Api, status: u16, body: &str, statements: &str) -> String {
+    let krate = crate_name(&client_package(api));
+    format!(
+        "# Example\n\n```\n# #[tokio::main(flavor = \"current_thread\")]\n\
+         # async fn main() -> Result<(), Box<dyn std::error::Error>> {{\n\
+         # let config = hwcloud_tests::Answer::new({status}, {body:?}).serve().await.config()?;\n\
+         let client = {krate}::Client::new(&config)?;\n{statements}\n# Ok(())\n# }}\n```"
+    )
+}
