@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use http::{HeaderMap, header};
 use hwcloud_spec::ir::{Constraints, Content, Parameter, ParameterLocation, Shape, Type};
+use hwcloud_spec::validate::{self, Direction, scalar};
 use hwcloud_types::Validator;
 use serde_json::{Map, Value as Json};
 
-use crate::api::{Apis, Route};
-use crate::value::{self, scalar};
+use crate::api::Route;
 
 /// The arguments of a request by name, as received. Repeated query arguments are joined by commas; a path argument replaces a query
 /// argument of the same name.
@@ -17,7 +17,7 @@ pub(crate) type Arguments = BTreeMap<String, String>;
 /// Returns the unescaped pairs of a query.
 pub(crate) fn query_pairs(query: &str) -> Result<Vec<(String, String)>, String> {
     let is_text = query.split(['&', '=']).all(|piece| percent_encoding::percent_decode_str(piece).decode_utf8().is_ok());
-    match serde_urlencoded::from_str(query) {
+    match serde_html_form::from_str(query) {
         Ok(pairs) if is_text => Ok(pairs),
         _ => Err("the query is not UTF-8 text that is percent-encoded".to_owned()),
     }
@@ -25,13 +25,12 @@ pub(crate) fn query_pairs(query: &str) -> Result<Vec<(String, String)>, String> 
 
 /// Returns what is wrong with the parameters of a request.
 pub(crate) fn check_arguments(
-    apis: &Apis,
     route: &Route,
     path: &[(String, String)],
     query: &[(String, String)],
     headers: &HeaderMap,
 ) -> Vec<String> {
-    violations(apis, |validator| {
+    violations(|validator| {
         for parameter in &route.operation().parameters {
             let pairs = |pairs: &[(String, String)]| -> Vec<String> {
                 pairs.iter().filter(|(name, _)| *name == parameter.wire_name).map(|(_, value)| value.clone()).collect()
@@ -69,8 +68,10 @@ fn check_parameter(route: &Route, parameter: &Parameter, values: &[String], vali
         }
         for text in values {
             match scalar(&route.api, &parameter.ty, text) {
-                Some(value) => value::check(&route.api, &parameter.ty, parameter.constraints, &value, validator),
-                None => validator.report(format!("must be {}, is {text:?}", value::kind(&route.api, &parameter.ty))),
+                Some(value) => {
+                    validate::check(&route.api, &parameter.ty, parameter.constraints, &value, Direction::Sent, validator)
+                }
+                None => validator.report(format!("must be {}, is {text:?}", validate::kind(&route.api, &parameter.ty))),
             }
         }
         return;
@@ -81,13 +82,13 @@ fn check_parameter(route: &Route, parameter: &Parameter, values: &[String], vali
     };
     let list: Option<Vec<Json>> = texts.iter().map(|text| scalar(&route.api, inner, text)).collect();
     match list {
-        Some(list) => value::check(&route.api, &parameter.ty, parameter.constraints, &list.into(), validator),
-        None => validator.report(format!("must be a list, each of which is {}", value::kind(&route.api, inner))),
+        Some(list) => validate::check(&route.api, &parameter.ty, parameter.constraints, &list.into(), Direction::Sent, validator),
+        None => validator.report(format!("must be a list, each of which is {}", validate::kind(&route.api, inner))),
     }
 }
 
 /// Returns what is wrong with the body of a request. As in OpenAPI, undocumented properties are allowed.
-pub(crate) fn check_body(apis: &Apis, route: &Route, headers: &HeaderMap, body: &[u8]) -> Vec<String> {
+pub(crate) fn check_body(route: &Route, headers: &HeaderMap, body: &[u8]) -> Vec<String> {
     let Some(documented) = &route.operation().body else { return Vec::new() };
     if body.is_empty() {
         return if documented.required { vec!["body is required".to_owned()] } else { Vec::new() };
@@ -98,8 +99,10 @@ pub(crate) fn check_body(apis: &Apis, route: &Route, headers: &HeaderMap, body: 
         return vec![format!("the header Content-Type must be {}, is {sent:?}", documented.media_type)];
     }
     let check = |ty: &Type, document: &Json| {
-        violations(apis, |validator| {
-            validator.at("body", |validator| value::check(&route.api, ty, &Constraints::NONE, document, validator));
+        violations(|validator| {
+            validator.at("body", |validator| {
+                validate::check(&route.api, ty, &Constraints::NONE, document, Direction::Sent, validator)
+            });
         })
     };
     match &documented.content {
@@ -144,9 +147,8 @@ fn form(route: &Route, ty: &Type, pairs: &[(String, String)]) -> Json {
 }
 
 /// Runs checks and returns the violations as sentences.
-fn violations(apis: &Apis, check: impl FnOnce(&mut Validator<'_>)) -> Vec<String> {
-    let matcher = |pattern: &str, text: &str| apis.patterns.get(pattern).is_none_or(|regex| regex.find(text).is_some());
-    let mut validator = Validator::new(&matcher);
+fn violations(check: impl FnOnce(&mut Validator<'_>)) -> Vec<String> {
+    let mut validator = Validator::new(&validate::matches);
     check(&mut validator);
     validator.finish().iter().map(ToString::to_string).collect()
 }

@@ -1,14 +1,14 @@
 //! Renders the document of a resource at one stage: the example with current status, progress, reason and ids.
 
-use hwcloud_spec::ir::{Api, Parameter, ParameterLocation, Pointer, Progress, Shape, StatusPlace, Type, Waiter};
+use hwcloud_spec::ir::{Api, Constraints, Parameter, ParameterLocation, Pointer, Progress, Shape, StatusPlace, Type, Waiter};
+use hwcloud_spec::pointer::{each_mut, get, set};
+use hwcloud_spec::sample::{self, Extent};
 use hwcloud_types::PollState;
 use serde_json::Value as Json;
 
 use crate::api::Route;
 use crate::check::Arguments;
 use crate::lifecycle::{End, Lifecycle, Polled, Stage};
-use crate::pointer::{each, find, last_name, set};
-use crate::smallest::smallest;
 
 const REASON: &str = "The lifecycle of the mock ends in a failure.";
 const CODE: &str = "Mock.0001";
@@ -45,21 +45,21 @@ impl Rendering<'_> {
     /// Returns the ids of the resources that the documented list has.
     pub(crate) fn documented_ids(&self) -> Vec<String> {
         let StatusPlace::First { list, selector: Some(selector), .. } = &self.waiter.status else { return Vec::new() };
-        let elements = find(&self.route.api, &self.document, list).and_then(Json::as_array);
-        let id = |element: &Json| find(&self.route.api, element, &selector.id).and_then(Json::as_str).map(str::to_owned);
+        let elements = get(&self.route.api, &self.document, &list.steps).and_then(Json::as_array);
+        let id = |element: &Json| get(&self.route.api, element, &selector.id.steps).and_then(Json::as_str).map(str::to_owned);
         elements.into_iter().flatten().filter_map(id).collect()
     }
 
     fn list(self, polled: &[Polled], is_selected: bool) -> Json {
         let StatusPlace::First { list, status, selector } = &self.waiter.status else { return self.document };
         let api = &*self.route.api;
-        let documented = find(api, &self.document, list).and_then(Json::as_array).cloned().unwrap_or_default();
+        let documented = get(api, &self.document, &list.steps).and_then(Json::as_array).cloned().unwrap_or_default();
         let has_id = |element: &Json, id: &str| {
-            let place = selector.as_ref().and_then(|selector| find(api, element, &selector.id));
+            let place = selector.as_ref().and_then(|selector| get(api, element, &selector.id.steps));
             place.and_then(Json::as_str) == Some(id)
         };
         let made_up = || match &list.ty {
-            Type::List(inner) => smallest(api, inner),
+            Type::List(inner) => sample::value(api, inner, &Constraints::NONE, Extent::Smallest).unwrap_or_default(),
             _ => Json::Null,
         };
         let existing = polled.iter().filter(|resource| resource.stage != Stage::Missing);
@@ -127,7 +127,7 @@ impl Rendering<'_> {
 
     /// Finishes parts one after the other; in a failure, the part in the middle fails and later ones never begin.
     fn parts(&self, api: &Api, document: &mut Json, parts: &[Pointer], status: &Pointer, polled: &Polled) {
-        let mut present: Vec<&Pointer> = parts.iter().filter(|part| find(api, document, part).is_some()).collect();
+        let mut present: Vec<&Pointer> = parts.iter().filter(|part| get(api, document, &part.steps).is_some()).collect();
         if present.is_empty() {
             present.extend(parts);
         }
@@ -135,7 +135,7 @@ impl Rendering<'_> {
         for (index, part) in present.into_iter().enumerate() {
             let (start, end) = (fraction(index, count), fraction(index + 1, count));
             let failure = count / 2;
-            each(api, document, &part.steps, &mut |part| {
+            each_mut(api, document, &part.steps, &mut |part| {
                 let text = match (polled.stage, polled.lifecycle.end) {
                     (Stage::Terminal, End::Failure) if index > failure => self.first(PollState::Pending),
                     (Stage::Terminal, End::Failure) if index < failure => self.first(PollState::Succeeded),
@@ -170,12 +170,12 @@ impl Rendering<'_> {
     /// Sets the first statuses to a value that counts as progress, and the others to one that does not.
     fn share(&self, api: &Api, base: &mut Json, of: &Pointer, is: &[String], share: f64) {
         let mut count = 0;
-        each(api, base, &of.steps, &mut |_| count += 1);
+        each_mut(api, base, &of.steps, &mut |_| count += 1);
         let done = step(share, count).min(count);
         let done = if share >= 1.0 { count } else { done };
         let other = other_value(api, &of.ty, is, self.waiter);
         let mut index = 0;
-        each(api, base, &of.steps, &mut |place| {
+        each_mut(api, base, &of.steps, &mut |place| {
             *place = if index < done { is.first().cloned().unwrap_or_default().into() } else { other.clone().into() };
             index += 1;
         });
@@ -259,4 +259,9 @@ fn step(share: f64, count: usize) -> usize {
 
 fn percent(share: f64) -> u64 {
     u64::try_from(step(share, 100)).unwrap_or(100)
+}
+
+/// Returns the last step of a pointer that is not `*`.
+fn last_name(pointer: &Pointer) -> &str {
+    pointer.text.rsplit('/').find(|step| *step != "*").unwrap_or_default()
 }

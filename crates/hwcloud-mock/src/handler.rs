@@ -107,8 +107,8 @@ impl Shared {
             Ok(query) => query,
             Err(problem) => return response::invalid_request(route, problem),
         };
-        let mut problems = check_arguments(&self.apis, route, request.path_arguments, query, headers);
-        problems.extend(check_body(&self.apis, route, headers, body));
+        let mut problems = check_arguments(route, request.path_arguments, query, headers);
+        problems.extend(check_body(route, headers, body));
         if !problems.is_empty() {
             return response::invalid_request(route, &problems.join("; "));
         }

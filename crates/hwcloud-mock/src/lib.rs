@@ -11,7 +11,7 @@
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let server = MockServer::start().await?;
 //! let cbr = Client::new(&server.config()?)?;
-//! let task = cbr.show_op_log().operation_log_id("any").send().await?;
+//! let task = cbr.show_op_log("any").send().await?;
 //! assert!(task.operation_log.is_some());
 //! assert_eq!(server.requests()[0].operation.as_deref(), Some("ShowOpLog"));
 //! # Ok(())
@@ -42,13 +42,10 @@ mod fault;
 mod handler;
 mod journal;
 mod lifecycle;
-mod pointer;
 mod response;
 mod server;
-mod smallest;
 mod text;
 mod tokens;
-mod value;
 
 pub use api::RouteInfo;
 pub use builder::MockServerBuilder;

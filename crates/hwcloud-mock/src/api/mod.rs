@@ -3,13 +3,10 @@
 mod route;
 mod router;
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use hwcloud_spec::ir::{Api, Constraints, Shape};
 use hwcloud_spec::{Input, lower_all};
-use regress::Regex;
 
 pub(crate) use route::Route;
 pub use route::RouteInfo;
@@ -25,8 +22,6 @@ const BUILT_IN: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/specs.rs
 pub(crate) struct Apis {
     pub(crate) routes: Vec<Arc<Route>>,
     pub(crate) router: Router,
-    /// The compiled patterns of requests.
-    pub(crate) patterns: HashMap<&'static str, Regex>,
 }
 
 impl Apis {
@@ -55,15 +50,13 @@ impl Apis {
             return Err(MockError::NoSpecs { folder: PathBuf::from(&input.shown) });
         }
         let mut routes = Vec::new();
-        let mut patterns = HashMap::new();
         for api in lowered.apis {
-            collect_patterns(&api, &mut patterns);
             let api = Arc::new(api);
             for index in 0..api.operations.len() {
                 routes.push(Arc::new(Route::new(&api, index, input)));
             }
         }
-        Ok(Self { router: Router::new(&routes)?, routes, patterns })
+        Ok(Self { router: Router::new(&routes)?, routes })
     }
 
     /// Returns the operation of this name: `ShowOpLog`, or `cbr.ShowOpLog` where two specs have an operation of the same name.
@@ -77,32 +70,6 @@ impl Apis {
                 let names: Vec<String> = candidates.iter().map(|route| route.full_name()).collect();
                 let hint = if found.is_empty() { "the operations are" } else { "say which of these is meant:" };
                 Err(MockError::Operation { name: name.to_owned(), hint: format!("{hint} {}", names.join(", ")) })
-            }
-        }
-    }
-}
-
-/// Compiles every pattern that a request is checked against.
-fn collect_patterns(api: &Api, into: &mut HashMap<&'static str, Regex>) {
-    fn add(constraints: &Constraints, into: &mut HashMap<&'static str, Regex>) {
-        if let Some(pattern) = constraints.pattern
-            && let Ok(regex) = Regex::with_flags(pattern, "u").or_else(|_| Regex::new(pattern))
-        {
-            into.insert(pattern, regex);
-        }
-        if let Some(items) = constraints.items {
-            add(items, into);
-        }
-    }
-    for operation in &api.operations {
-        for parameter in &operation.parameters {
-            add(parameter.constraints, into);
-        }
-    }
-    for definition in &api.types {
-        if let Shape::Object(object) = &definition.shape {
-            for field in &object.fields {
-                add(field.constraints, into);
             }
         }
     }

@@ -4,12 +4,12 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, header};
-use hwcloud_spec::ir::{Content, Example, Response as Documented, Status};
+use hwcloud_spec::ir::{Constraints, Content, Example, Response as Documented, Status, Type};
+use hwcloud_spec::sample::{self, Extent};
 use serde_json::Value as Json;
 
 use super::{Response, SUBJECT_TOKEN};
 use crate::api::Route;
-use crate::smallest::smallest;
 
 /// What a request prefers.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub(crate) fn success_document(route: &Route) -> (u16, Json) {
     }
     let Some(documented) = route.success() else { return (200, Json::Null) };
     let document = match &documented.content {
-        Content::Json(ty) => smallest(&route.api, ty),
+        Content::Json(ty) => sample(route, ty, Extent::Smallest),
         _ => Json::Null,
     };
     (number(documented.status), document)
@@ -121,7 +121,9 @@ fn of_example(route: &Route, example: &Example, body: &Bytes, code: Option<u16>)
 fn made_up(route: &Route, documented: &Documented, status: u16) -> Response {
     let response = match &documented.content {
         Content::Json(ty) => {
-            let mut response = Response::json(status, smallest(&route.api, ty).to_string());
+            // An error is of use with its code and message, which few specs require.
+            let extent = if documented.status.is_success() { Extent::Smallest } else { Extent::Complete };
+            let mut response = Response::json(status, sample(route, ty, extent).to_string());
             response.ty = Some(ty.clone());
             response
         }
@@ -130,6 +132,11 @@ fn made_up(route: &Route, documented: &Documented, status: u16) -> Response {
         Content::Empty | Content::Form(_) => Response::empty(status),
     };
     with_headers(response, documented)
+}
+
+/// Returns a sample value; `null` where no value satisfies the schema.
+fn sample(route: &Route, ty: &Type, extent: Extent) -> Json {
+    sample::value(&route.api, ty, &Constraints::NONE, extent).unwrap_or_default()
 }
 
 /// Adds the documented headers that are required or have an example.

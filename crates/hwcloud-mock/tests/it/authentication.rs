@@ -2,18 +2,18 @@
 
 use std::time::{Duration, SystemTime};
 
-use hwcloud_cbr_client::Client;
+use crate::clients;
+use crate::support::{self, RECORDS, TASK, call};
 use hwcloud_core::{Config, ConfigBuilder, Credentials, Error, SigningAlgorithm};
 use hwcloud_iam::PasswordCredentials;
 use hwcloud_mock::MockServer;
 use hwcloud_signer::{AccessKey, Algorithm, Request, SigningDate};
-use crate::support::{RECORDS, TASK, call};
 
 const AK: &str = "mock-access-key";
 const SK: &str = "mock-secret-key";
 
 async fn task(config: &Config) -> Result<(), Error> {
-    Client::new(config)?.show_op_log().operation_log_id("a b/ä").send().await.map(drop)
+    clients::task(config, "a b/ä").await
 }
 
 fn of(server: &MockServer) -> ConfigBuilder {
@@ -63,8 +63,7 @@ async fn signatures_are_computed_again() {
         let config =
             |secret| of(&server).region("cn-north-4").access_key(AK, secret).signing_algorithm(algorithm).build().unwrap();
         task(&config(SK)).await.unwrap();
-        let bcs = hwcloud_bcs_client::Client::new(&config(SK)).unwrap();
-        bcs.list_op_record().operation_id("b&c=d e").blockchain_id("ä~*").send().await.unwrap();
+        clients::records(&config(SK), Some("b&c=d e"), Some("ä~*")).await.unwrap();
         let error = task(&config("another")).await.unwrap_err();
         assert_eq!(error.code(), Some("APIGW.0301"), "{error}");
         assert!(reason(&server).contains("the signature does not match"), "{}", reason(&server));

@@ -1,7 +1,7 @@
 //! Requests that break a documented rule are refused, with the name of the parameter and the rule.
 
+use crate::support::{self, RECORDS, call, get, serve};
 use hwcloud_mock::{Fault, Faults, MockServer};
-use crate::support::{RECORDS, call, get, serve};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 

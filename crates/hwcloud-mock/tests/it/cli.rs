@@ -3,10 +3,11 @@
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
-use hwcloud_mock::MockServer;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader, Lines};
 use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStdout, Command};
+
+use crate::support;
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hwcloud-mock"));
@@ -22,7 +23,7 @@ async fn run(arguments: &[&str]) -> (Output, String, String) {
 
 #[tokio::test]
 async fn routes_are_listed() {
-    let (output, out, _) = run(&["routes"]).await;
+    let (output, out, _) = run(&["routes", "--openapi", support::specs().to_str().unwrap()]).await;
     assert!(output.status.success());
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines.len(), 5);
@@ -36,7 +37,10 @@ async fn routes_are_listed() {
 
 /// A running command, the lines of its output, and the address it listens on.
 async fn serve(arguments: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, Vec<String>, String) {
-    let mut child = command(&[&["serve", "--port", "0"], arguments].concat()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = command(&[&["serve", "--port", "0", "--openapi", support::specs().to_str().unwrap()], arguments].concat())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut before = Vec::new();
     loop {
@@ -99,7 +103,7 @@ async fn serving_prints_routes_and_a_line_for_each_request() {
 }
 
 #[tokio::test]
-async fn what_is_asked_about_has_a_life_unless_it_shall_have_none() {
+async fn resources_have_lifecycles_unless_disabled() {
     let path = "/v2/p/operation/record?operation_id=mine";
     let (_child, _lines, _, address) = serve(&[]).await;
     assert!(get(&address, path, "t").await.contains("\"operation_id\":\"mine\""));
@@ -142,7 +146,7 @@ async fn slips_are_explained() {
         (&["--port", "0", "--fault", "*=boom"], "`boom` is not a fault"),
         (&["--port", "0", "--access-key", "my-half-secret"], "--access-key must be AK:SK"),
     ] {
-        let (output, _, err) = run(&[&["serve"], arguments].concat()).await;
+        let (output, _, err) = run(&[&["serve", "--openapi", support::specs().to_str().unwrap()], arguments].concat()).await;
         assert!(!output.status.success());
         assert!(err.starts_with("error: ") && err.contains(expected), "{arguments:?}: {err}");
         assert!(!err.contains("half-secret"), "{err}");

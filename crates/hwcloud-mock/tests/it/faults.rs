@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use hwcloud_core::{Config, Error, RetryPolicy};
 use hwcloud_mock::{Fault, Faults, MockServer};
-use crate::support::{RECORDS, TASK, TOKEN, call, get, serve, try_call};
+
+use crate::clients;
+use crate::support::{self, RECORDS, TASK, TOKEN, call, get, serve, try_call};
 
 async fn with(fault: Fault) -> MockServer {
     support::builder().faults(Faults::new(fault)).start().await.unwrap()
@@ -16,7 +18,7 @@ fn impatient(server: &MockServer) -> Config {
 }
 
 async fn task(config: &Config) -> Result<(), Error> {
-    hwcloud_cbr_client::Client::new(config)?.show_op_log().operation_log_id("a").send().await.map(drop)
+    clients::task(config, "a").await
 }
 
 #[tokio::test]
@@ -101,7 +103,7 @@ async fn values_are_null_at_random_and_clients_take_it() {
         let body = get(&server, RECORDS).await.json();
         assert!(body.is_object());
         bodies.push(body.to_string());
-        hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap().list_op_record().send().await.unwrap();
+        clients::records(&server.config().unwrap(), None, None).await.unwrap();
     }
     let documented = get(&support::start().await.unwrap(), RECORDS).await.json().to_string();
     assert!(bodies.iter().filter(|body| **body != documented).count() > 10, "some were null before");

@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use hwcloud_bcs_client::model::{ListOpRecordResponse, RecordDetailInfo};
 use hwcloud_mock::{Lifecycle, MockError, MockServer, PROJECT_ID};
 use serde_json::{Value as Json, json};
-use crate::support::{call, get};
+
+use crate::support::{self, call, get};
 
 const SERVER_ID: &str = "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64";
 
@@ -15,12 +15,10 @@ async fn with(operation: &str, lifecycle: Lifecycle) -> MockServer {
 
 /// Status and progress of a task.
 async fn task(server: &MockServer, id: &str) -> (String, i64) {
-    let client = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
-    let log = client.show_op_log().operation_log_id(id).send().await.unwrap().into_inner().operation_log.unwrap();
-    assert_eq!(log.id.as_deref(), Some(id));
-    assert_eq!(log.project_id.as_deref(), Some(PROJECT_ID));
-    let progress = log.extra_info.unwrap().common.unwrap().progress.unwrap();
-    (log.status.unwrap().to_string(), progress)
+    let log = get(server, &format!("/v3/{PROJECT_ID}/operation-logs/{id}")).await.json()["operation_log"].clone();
+    assert_eq!((&log["id"], &log["project_id"]), (&json!(id), &json!(PROJECT_ID)));
+    let progress = log["extra_info"]["common"]["progress"].as_i64().unwrap();
+    (log["status"].as_str().unwrap().to_owned(), progress)
 }
 
 async fn tasks(server: &MockServer, id: &str, count: usize) -> Vec<(String, i64)> {
@@ -111,18 +109,15 @@ async fn an_unknown_status_stands_in_between() {
 async fn an_operation_on_a_server_fails_with_the_codes_of_its_service() {
     let lifecycle = Lifecycle::failure().missing_polls(1).after_polls(1).code("ModelArts.7001").reason("No such disk.");
     let server = with("GetDevServerOperation", lifecycle).await;
-    let client = hwcloud_modelarts_client::Client::new(&server.config().unwrap()).unwrap();
-    let ask = async || client.get_dev_server_operation().id(SERVER_ID).operation_id("op-1").send().await;
-    let missing = ask().await.unwrap_err();
-    assert_eq!((missing.status().map(|status| status.as_u16()), missing.code()), (Some(400), Some("ModelArts.6404")));
-    let pending = ask().await.unwrap().into_inner();
-    assert_eq!(pending.operation_status.unwrap().to_string(), "pending");
-    assert_eq!(pending.operation_id.as_deref(), Some("op-1"));
-    assert!(pending.operation_error.is_none());
-    let failed = ask().await.unwrap().into_inner();
-    assert_eq!(failed.operation_status.unwrap().to_string(), "failed");
-    let error = failed.operation_error.unwrap();
-    assert_eq!((error.code.as_deref(), error.message.as_deref()), (Some("ModelArts.7001"), Some("No such disk.")));
+    let path = format!("/v1/p-1/dev-servers/{SERVER_ID}/operation/op-1");
+    let missing = get(&server, &path).await;
+    assert_eq!((missing.status, missing.error().0.as_str()), (400, "ModelArts.6404"));
+    let pending = get(&server, &path).await.json();
+    assert_eq!((&pending["operation_status"], &pending["operation_id"]), (&json!("pending"), &json!("op-1")));
+    assert!(pending["operation_error"].is_null());
+    let failed = get(&server, &path).await.json();
+    assert_eq!(failed["operation_status"], "failed");
+    assert_eq!(failed["operation_error"], json!({ "code": "ModelArts.7001", "message": "No such disk." }));
 }
 
 /// The statuses of the parts of a blockchain, in the order of the spec.
@@ -138,9 +133,8 @@ async fn the_parts_of_a_blockchain_finish_one_after_the_other() {
     assert_eq!(parts(&server, "a").await, ["finished", "deploying", "waiting"]);
     assert_eq!(parts(&server, "a").await, ["finished", "finished", "deploying"]);
     assert_eq!(parts(&server, "a").await, ["finished", "finished", "finished"]);
-    let client = hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap();
-    let blockchain = client.show_blockchain_status().blockchain_id("a").send().await.unwrap().into_inner();
-    assert!(blockchain.cce.is_none() && blockchain.kafka.is_none(), "what was not ordered stays absent");
+    let blockchain = get(&server, "/v2/p-1/blockchains/a/status").await.json();
+    assert!(blockchain["cce"].is_null() && blockchain["kafka"].is_null(), "what was not ordered stays absent");
 }
 
 #[tokio::test]
@@ -152,30 +146,53 @@ async fn one_failing_part_fails_and_the_later_ones_never_begin() {
     assert_eq!(document["bcs"]["detail"], "");
 }
 
-async fn records(server: &MockServer, id: Option<&str>) -> Vec<RecordDetailInfo> {
-    let client = hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap();
-    let mut call = client.list_op_record();
-    if let Some(id) = id {
-        call = call.operation_id(id);
-    }
-    let ListOpRecordResponse { count, operation_records, .. } = call.send().await.unwrap().into_inner();
-    let records = operation_records.unwrap();
-    assert_eq!(count, Some(i64::try_from(records.len()).unwrap()));
+async fn list(server: &MockServer, query: &str) -> Vec<Json> {
+    let list = get(server, &format!("/v2/{PROJECT_ID}/operation/record{query}")).await.json();
+    let records = list["operation_records"].as_array().unwrap().clone();
+    assert_eq!(list["count"], records.len());
     records
 }
 
-fn brief(records: &[RecordDetailInfo]) -> Vec<String> {
-    let text = |record: &RecordDetailInfo| {
-        format!("{} {}", record.operation_id.as_deref().unwrap(), record.operation_status.as_ref().unwrap())
-    };
+async fn records(server: &MockServer, id: Option<&str>) -> Vec<Json> {
+    list(server, &id.map(|id| format!("?operation_id={id}")).unwrap_or_default()).await
+}
+
+fn brief(records: &[Json]) -> Vec<String> {
+    let text =
+        |record: &Json| format!("{} {}", record["operation_id"].as_str().unwrap(), record["operation_status"].as_str().unwrap());
     records.iter().map(text).collect()
 }
 
-fn finished_steps(record: &RecordDetailInfo) -> usize {
-    let document = serde_json::to_value(record).unwrap();
-    let steps = document["operation_process"].as_object().unwrap().values();
+fn finished_steps(record: &Json) -> usize {
+    let steps = record["operation_process"].as_object().unwrap().values();
     let sub_steps = steps.flat_map(|step| step["sub_steps"].as_object().unwrap().values());
     sub_steps.filter(|step| step["status"] == "finished").count()
+}
+
+#[tokio::test]
+async fn a_fresh_list_has_the_documented_resources() {
+    let server = with("ListOpRecord", Lifecycle::success().after_polls(1)).await;
+    assert_eq!(brief(&records(&server, None).await), ["BCSSVC01-99-1618218591906093855 waiting"]);
+    assert_eq!(brief(&records(&server, Some("mine")).await), ["mine waiting"]);
+    let expected = ["BCSSVC01-99-1618218591906093855 finished", "mine finished"];
+    assert_eq!(brief(&records(&server, None).await), expected);
+}
+
+#[tokio::test]
+async fn lists_are_filtered_by_the_query() {
+    let server = support::builder()
+        .lifecycle("ListOpRecord", "op-1", Lifecycle::success().after_polls(0))
+        .lifecycle("ListOpRecord", "op-2", Lifecycle::failure().after_polls(0))
+        .start()
+        .await
+        .unwrap();
+    assert_eq!(brief(&list(&server, "?operation_status=failed").await), ["op-2 failed"]);
+    assert_eq!(brief(&list(&server, "?operation_type=99&operation_status=finished").await), ["op-1 finished"]);
+    assert!(list(&server, "?operation_type=00").await.is_empty(), "no record is of this type");
+    assert!(list(&server, "?blockchain_id=other").await.is_empty());
+    assert!(list(&server, "?operation_id=op-1&operation_status=failed").await.is_empty());
+    let selected = list(&server, "?operation_id=op-1&blockchain_id=other").await;
+    assert_eq!(selected[0]["blockchain_id"], "other", "a selected record is the one that the request describes");
 }
 
 #[tokio::test]
@@ -186,7 +203,7 @@ async fn an_operation_of_a_list_is_the_one_that_was_asked_for() {
         let records = records(&server, Some("op-1")).await;
         assert_eq!(brief(&records), [format!("op-1 {status}")]);
         assert_eq!(finished_steps(&records[0]), steps, "{status}");
-        assert_eq!(records[0].project_id.as_deref(), Some(PROJECT_ID));
+        assert_eq!(records[0]["project_id"], PROJECT_ID);
     }
 }
 
@@ -203,15 +220,15 @@ async fn without_an_id_everything_known_is_listed() {
     assert_eq!(brief(&records(&server, None).await), ["op-1 waiting", "op-2 waiting"]);
     let listed = records(&server, None).await;
     assert_eq!(brief(&listed), ["op-1 finished", "op-2 failed", "op-3 waiting"]);
-    assert_eq!(listed[1].message.as_deref(), Some(&["Out of quota.".to_owned()][..]));
-    assert_eq!(listed[1].desc.as_deref(), Some("Out of quota."));
-    assert_eq!(listed[0].desc, None);
+    assert_eq!(listed[1]["message"], json!(["Out of quota."]));
+    assert_eq!(listed[1]["desc"], "Out of quota.");
+    assert_eq!(listed[0]["desc"], Json::Null);
     // One that has no lifecycle is the example, whatever was asked for.
     assert_eq!(brief(&records(&server, Some("other")).await), ["BCSSVC01-99-1618218591906093855 processing"]);
 }
 
 #[tokio::test]
-async fn projects_do_not_share_things() {
+async fn projects_do_not_share_resources() {
     let server = with("ShowOpLog", Lifecycle::success().after_polls(1)).await;
     let status = async |project: &str| get(&server, &format!("/v3/{project}/operation-logs/a")).await.json();
     assert_eq!(status("p-1").await["operation_log"]["status"], "waiting");

@@ -2,6 +2,7 @@
 
 use hwcloud_mock::Lifecycle;
 use serde_json::json;
+
 use crate::support::{get, serve};
 
 #[tokio::test]

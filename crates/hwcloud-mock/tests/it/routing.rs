@@ -1,7 +1,8 @@
 //! Paths and methods, and folders of specs that cannot be served.
 
 use hwcloud_mock::{MockError, MockServer};
-use crate::support::{RECORDS, TASK, TOKEN, call, get, serve, write_spec};
+
+use crate::support::{self, RECORDS, TASK, TOKEN, call, get, serve, write_spec};
 
 #[tokio::test]
 async fn what_is_not_there_is_answered_like_the_gateway_does() {
@@ -66,14 +67,14 @@ async fn two_operations_on_one_path_are_reported_by_name() {
     let folder = tempfile::tempdir().unwrap();
     write_spec(folder.path(), "one", &format!("paths:\n  /v1/{{id}}/x:\n{}", SHOW.replace("NAME", "id")));
     write_spec(folder.path(), "two", &format!("paths:\n  /v1/{{other}}/x:\n{}", SHOW.replace("NAME", "other")));
-    let error = support::builder().openapi(folder.path()).start().await.unwrap_err();
+    let error = MockServer::builder().openapi(folder.path()).start().await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "one.ShowIt and two.ShowIt have the same method and path, GET /v1/{other}/x; serve their specs on two servers"
     );
     // Of the same name, but elsewhere, they are told apart by their spec.
     write_spec(folder.path(), "two", &format!("paths:\n  /v2/{{id}}:\n{}", SHOW.replace("NAME", "id")));
-    let server = support::builder().openapi(folder.path()).start().await.unwrap();
+    let server = MockServer::builder().openapi(folder.path()).start().await.unwrap();
     assert_eq!(server.operation_count("one.ShowIt").unwrap(), 0);
     let error = server.operation_count("ShowIt").unwrap_err().to_string();
     assert_eq!(error, "ShowIt is not an operation; say which of these is meant: one.ShowIt, two.ShowIt");
@@ -82,13 +83,13 @@ async fn two_operations_on_one_path_are_reported_by_name() {
 #[tokio::test]
 async fn specs_that_cannot_be_served_are_reported() {
     let folder = tempfile::tempdir().unwrap();
-    let start = async || support::builder().openapi(folder.path()).start().await.unwrap_err();
+    let start = async || MockServer::builder().openapi(folder.path()).start().await.unwrap_err();
     let error = start().await;
     assert!(matches!(error, MockError::NoSpecs { .. }), "{error}");
     write_spec(folder.path(), "one", "paths:\n  /x:\n    get:\n      operationId: A\n      responses: {}\n");
     let error = start().await.to_string();
     assert!(error.contains("one.yaml:") && error.contains("needs at least one response"), "{error}");
     let missing = folder.path().join("missing");
-    let error = support::builder().openapi(&missing).start().await.unwrap_err().to_string();
+    let error = MockServer::builder().openapi(&missing).start().await.unwrap_err().to_string();
     assert!(error.contains("cannot read the folder of specs") && error.contains("--openapi"), "{error}");
 }

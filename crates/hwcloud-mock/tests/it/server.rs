@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+use crate::clients;
+use crate::support::{self, TASK, TOKEN, call, get};
 use hwcloud_mock::{Fault, Faults, Lifecycle, MockError, MockServer};
-use crate::support::{TASK, TOKEN, call, get};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -38,7 +39,7 @@ async fn requests_are_recorded_with_what_became_of_them() {
 }
 
 #[tokio::test]
-async fn the_record_can_be_bounded_or_left_out() {
+async fn the_journal_can_be_limited_or_disabled() {
     for (limit, kept) in [(0, &[][..]), (2, &["c", "d"])] {
         let server = support::builder().journal_limit(limit).start().await.unwrap();
         for id in ["a", "b", "c", "d"] {
@@ -59,7 +60,8 @@ async fn of_a_large_body_the_start_is_kept() {
     for length in [64 << 10, (64 << 10) + 1] {
         call(&server, "GET", "/nothing", &[], &"x".repeat(length)).await;
     }
-    let kept: Vec<(usize, bool)> = server.requests().iter().map(|request| (request.body.len(), request.is_body_truncated)).collect();
+    let kept: Vec<(usize, bool)> =
+        server.requests().iter().map(|request| (request.body.len(), request.is_body_truncated)).collect();
     assert_eq!(kept, [(65536, false), (65536, true)]);
 }
 
@@ -152,9 +154,9 @@ async fn a_port_in_use_is_reported() {
 #[tokio::test]
 async fn connections_are_kept_and_counted() {
     let server = support::start().await.unwrap();
-    let client = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
+    let config = server.config().unwrap();
     for _ in 0..10 {
-        client.show_op_log().operation_log_id("a").send().await.unwrap();
+        clients::task(&config, "a").await.unwrap();
     }
     assert_eq!((server.request_count(), server.connection_count()), (10, 1));
     assert_eq!(call(&server, "GET", TASK, &[TOKEN], "").await.status, 200);
@@ -177,7 +179,7 @@ async fn poll_many(server: Arc<MockServer>, number: usize, count: usize) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn ten_thousand_things_are_served_at_once() {
+async fn ten_thousand_resources_are_served_at_once() {
     let lifecycle = Lifecycle::success().after_polls(1);
     let server = support::builder().journal(false).default_lifecycle("ShowOpLog", lifecycle).start().await;
     let server = Arc::new(server.unwrap());

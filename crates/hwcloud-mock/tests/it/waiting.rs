@@ -26,9 +26,9 @@ async fn ends(builder: MockServerBuilder) -> [String; 4] {
     let modelarts = hwcloud_modelarts_client::Client::new(&config).unwrap();
     tokio::join!(
         end(bcs.list_op_record().operation_id("op-1").wait()),
-        end(bcs.show_blockchain_status().blockchain_id("b-1").wait()),
-        end(cbr.show_op_log().operation_log_id("task-1").wait()),
-        end(modelarts.get_dev_server_operation().id(SERVER_ID).operation_id("op-2").wait()),
+        end(bcs.show_blockchain_status("b-1").wait()),
+        end(cbr.show_op_log("task-1").wait()),
+        end(modelarts.get_dev_server_operation(SERVER_ID, "op-2").wait()),
     )
     .into()
 }
@@ -37,7 +37,7 @@ fn all(lifecycle: &Lifecycle) -> MockServerBuilder {
     let operations = ["ListOpRecord", "ShowBlockchainStatus", "ShowOpLog", "GetDevServerOperation"];
     operations
         .into_iter()
-        .fold(support::builder(), |builder, operation| builder.default_lifecycle(operation, lifecycle.clone()))
+        .fold(MockServer::builder(), |builder, operation| builder.default_lifecycle(operation, lifecycle.clone()))
 }
 
 #[tokio::test]
@@ -45,10 +45,10 @@ async fn what_succeeds_is_waited_for_to_its_end() {
     let finished = ["finished", "finished", "success", "success"];
     assert_eq!(ends(all(&Lifecycle::success().missing_polls(1).after_polls(4).unknown_status("resting"))).await, finished);
     assert_eq!(ends(all(&Lifecycle::success().after(Duration::from_millis(150)))).await, finished);
-    let skipped = support::builder().default_lifecycle("ShowOpLog", Lifecycle::success().final_status("skipped"));
+    let skipped = MockServer::builder().default_lifecycle("ShowOpLog", Lifecycle::success().final_status("skipped"));
     let server = skipped.start().await.unwrap();
     let cbr = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
-    assert_eq!(end(cbr.show_op_log().operation_log_id("task-1").wait()).await, "skipped");
+    assert_eq!(end(cbr.show_op_log("task-1").wait()).await, "skipped");
 }
 
 #[tokio::test]

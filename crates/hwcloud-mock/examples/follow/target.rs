@@ -1,4 +1,4 @@
-//! What can be followed, and the waiter for each.
+//! What can be followed, and the waiter for each target.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,9 +6,9 @@ use std::str::FromStr;
 use hwcloud_core::wait::{Interval, WaitSet, Waiter};
 use hwcloud_core::{Config, Error};
 
-/// Something that takes its time.
+/// An operation that runs in the background.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Thing {
+pub enum Target {
     /// A task of CBR, by its ID.
     Task(String),
     /// An operation of BCS, by the ID of its record.
@@ -24,7 +24,7 @@ pub enum Thing {
     },
 }
 
-impl fmt::Display for Thing {
+impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Task(id) => write!(f, "task {id}"),
@@ -35,7 +35,7 @@ impl fmt::Display for Thing {
     }
 }
 
-impl FromStr for Thing {
+impl FromStr for Target {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -47,7 +47,7 @@ impl FromStr for Thing {
                 let (id, operation) = ids.split_once('/').unwrap_or_default();
                 Ok(Self::LiteServer { id: id.to_owned(), operation: operation.to_owned() })
             }
-            _ => Err(format!("{text}: write task=ID, record=ID, blockchain=ID or lite-server=SERVER/OPERATION")),
+            _ => Err(format!("unknown target `{text}`; write task=ID, record=ID, blockchain=ID or lite-server=SERVER/OPERATION")),
         }
     }
 }
@@ -60,7 +60,7 @@ pub struct Clients {
 }
 
 impl Clients {
-    /// The clients of one configuration.
+    /// Creates the clients from one configuration.
     pub fn new(config: &Config) -> Result<Self, Error> {
         Ok(Self {
             bcs: hwcloud_bcs_client::Client::new(config)?,
@@ -69,29 +69,27 @@ impl Clients {
         })
     }
 
-    /// Adds the wait for a thing to the set: its spec says when it is over, and how often to ask unless `interval` does.
-    pub fn wait_for(&self, thing: &Thing, interval: Option<Interval>, set: &mut WaitSet<Thing, ()>) {
-        let key = thing.clone();
-        // The documents are of different types, and the bars need none of them.
-        match thing {
-            Thing::Task(id) => {
-                set.insert_with(key, paced(self.cbr.show_op_log().operation_log_id(id.as_str()).wait(), interval), drop);
+    /// Adds the wait for a target to the set. Its spec sets the interval, unless `interval` does.
+    pub fn wait_for(&self, target: &Target, interval: Option<Interval>, set: &mut WaitSet<Target, ()>) {
+        let key = target.clone();
+        // The documents have different types, and nothing here needs them.
+        match target {
+            Target::Task(id) => set.insert_with(key, with_interval(self.cbr.show_op_log(id).wait(), interval), drop),
+            Target::Record(id) => {
+                set.insert_with(key, with_interval(self.bcs.list_op_record().operation_id(id).wait(), interval), drop);
             }
-            Thing::Record(id) => {
-                set.insert_with(key, paced(self.bcs.list_op_record().operation_id(id.as_str()).wait(), interval), drop);
+            Target::Blockchain(id) => {
+                set.insert_with(key, with_interval(self.bcs.show_blockchain_status(id).wait(), interval), drop);
             }
-            Thing::Blockchain(id) => {
-                set.insert_with(key, paced(self.bcs.show_blockchain_status().blockchain_id(id.as_str()).wait(), interval), drop);
-            }
-            Thing::LiteServer { id, operation } => {
-                let call = self.modelarts.get_dev_server_operation().id(id.as_str()).operation_id(operation.as_str());
-                set.insert_with(key, paced(call.wait(), interval), drop);
+            Target::LiteServer { id, operation } => {
+                let request = self.modelarts.get_dev_server_operation(id, operation);
+                set.insert_with(key, with_interval(request.wait(), interval), drop);
             }
         }
     }
 }
 
-fn paced<T: Send + Sync>(waiter: Waiter<T>, interval: Option<Interval>) -> Waiter<T> {
+fn with_interval<T: Send + Sync>(waiter: Waiter<T>, interval: Option<Interval>) -> Waiter<T> {
     match interval {
         Some(interval) => waiter.interval(interval),
         None => waiter,
