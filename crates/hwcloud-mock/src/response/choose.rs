@@ -157,10 +157,10 @@ fn is_success(status: Status) -> bool {
 }
 
 /// Returns whether a documented status covers a requested one.
-fn matches(known: Status, asked: Status) -> bool {
-    match (known, asked) {
+fn matches(known: Status, requested: Status) -> bool {
+    match (known, requested) {
         (Status::Range(first), Status::Code(code)) => code / 100 == first,
-        (known, asked) => known == asked,
+        (known, requested) => known == requested,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Requests that break a documented rule are refused, with the name of the parameter and the rule.
+//! Requests that break a documented constraint are rejected, with the name of the parameter and the constraint.
 
 use crate::support::{self, RECORDS, call, get, serve};
 use hwcloud_mock::{Fault, Faults, MockServer};
@@ -80,7 +80,7 @@ async fn good_requests_go_through() {
 }
 
 #[tokio::test]
-async fn arguments_are_held_to_their_rules() {
+async fn arguments_are_validated_against_their_constraints() {
     let server = server().await;
     for (target, message) in [
         ("/things/ab", "limit is required"),
@@ -106,7 +106,7 @@ async fn arguments_are_held_to_their_rules() {
 }
 
 #[tokio::test]
-async fn bodies_are_held_to_their_schema() {
+async fn bodies_are_validated_against_their_schema() {
     let server = server().await;
     for (body, message) in [
         ("", "body is required"),
@@ -130,7 +130,7 @@ async fn bodies_are_held_to_their_schema() {
 }
 
 #[tokio::test]
-async fn forms_are_held_to_their_schema() {
+async fn forms_are_validated_against_their_schema() {
     let server = server().await;
     let send = async |body: &str| {
         let reply = call(&server, "POST", "/forms", &[("Content-Type", "application/x-www-form-urlencoded")], body).await;
@@ -163,7 +163,7 @@ async fn the_documented_error_says_what_is_wrong() {
 }
 
 #[tokio::test]
-async fn a_body_beyond_all_measure_is_refused() {
+async fn an_oversized_body_is_rejected() {
     let faults = Faults::new(Fault::Status(503)).times(1);
     let server = support::builder().faults(faults).start().await.unwrap();
     for (status, fault) in [(503, Some("Status(503)")), (413, None)] {

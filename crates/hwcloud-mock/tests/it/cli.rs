@@ -1,4 +1,4 @@
-//! The command line: listing, serving, and what is said about a slip.
+//! The command line: listing, serving, and the errors of invalid options.
 
 use std::process::{Output, Stdio};
 use std::time::Duration;
@@ -118,7 +118,7 @@ async fn resources_have_lifecycles_unless_disabled() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn ctrl_c_ends_it_well() {
+async fn ctrl_c_stops_the_server() {
     let (mut child, mut lines, before, address) = serve(&["--quiet", "--access-key", "AK:SK"]).await;
     assert!(before.is_empty());
     assert!(get(&address, "/nothing", "t").await.starts_with("HTTP/1.1 404"));
@@ -130,7 +130,7 @@ async fn ctrl_c_ends_it_well() {
 }
 
 #[tokio::test]
-async fn slips_are_explained() {
+async fn invalid_options_are_explained() {
     let server = support::start().await.unwrap();
     let port = server.address().port().to_string();
     for (arguments, expected) in [

@@ -1,4 +1,4 @@
-//! Without configuration: the documented bodies, and the one that a request prefers.
+//! Responses without configuration: the documented bodies, and the one that a request prefers.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What goes wrong on request, as it comes over the wire.
+//! Faults as they appear on the wire.
 
 use std::io::ErrorKind;
 use std::time::{Duration, Instant};
@@ -176,7 +176,7 @@ async fn faults_can_be_narrowed_down_and_cleared() {
 }
 
 #[tokio::test]
-async fn what_never_reaches_the_service_is_no_poll() {
+async fn a_request_with_a_fault_is_not_a_poll() {
     let lifecycle = hwcloud_mock::Lifecycle::success().after_polls(1);
     let server = support::builder()
         .default_lifecycle("ShowOpLog", lifecycle)
@@ -225,7 +225,7 @@ fn faults_are_read_from_text() {
 }
 
 #[tokio::test]
-async fn what_cannot_go_wrong_is_neither_noted_nor_counted() {
+async fn a_fault_that_does_not_apply_is_neither_recorded_nor_counted() {
     let once = |fault| Faults::new(fault).on("ListOpRecord").times(1);
     let server = support::builder().faults(once(Fault::UnknownEnumValue)).start().await.unwrap();
     assert_eq!(call(&server, "GET", RECORDS, &[], "").await.status, 401);
@@ -238,7 +238,7 @@ async fn what_cannot_go_wrong_is_neither_noted_nor_counted() {
 }
 
 #[tokio::test]
-async fn an_answer_without_a_body_or_a_value_cannot_be_damaged() {
+async fn a_response_without_a_body_or_a_value_cannot_be_damaged() {
     let server = serve(
         "paths:
   /bare: {get: {operationId: GetBare, responses: {'204': {description: Nothing.}}}}

@@ -1,4 +1,4 @@
-//! Operations that go from pending through progress to their end, by polls and by time.
+//! Resources that go from pending to a terminal state, by polls and by time.
 
 use std::time::{Duration, Instant};
 
@@ -196,7 +196,7 @@ async fn lists_are_filtered_by_the_query() {
 }
 
 #[tokio::test]
-async fn an_operation_of_a_list_is_the_one_that_was_asked_for() {
+async fn a_selector_lists_the_requested_resource() {
     let server = with("ListOpRecord", Lifecycle::success().missing_polls(1).after_polls(3)).await;
     assert!(records(&server, Some("op-1")).await.is_empty());
     for (status, steps) in [("waiting", 0), ("waiting", 1), ("processing", 2), ("finished", 3), ("finished", 3)] {
@@ -208,7 +208,7 @@ async fn an_operation_of_a_list_is_the_one_that_was_asked_for() {
 }
 
 #[tokio::test]
-async fn without_an_id_everything_known_is_listed() {
+async fn without_an_id_every_known_resource_is_listed() {
     let failing = Lifecycle::failure().after_polls(1).reason("Out of quota.");
     let server = support::builder()
         .lifecycle("ListOpRecord", "op-1", Lifecycle::success().after_polls(1))
@@ -223,7 +223,7 @@ async fn without_an_id_everything_known_is_listed() {
     assert_eq!(listed[1]["message"], json!(["Out of quota."]));
     assert_eq!(listed[1]["desc"], "Out of quota.");
     assert_eq!(listed[0]["desc"], Json::Null);
-    // One that has no lifecycle is the example, whatever was asked for.
+    // A resource without a lifecycle is the example, whichever is selected.
     assert_eq!(brief(&records(&server, Some("other")).await), ["BCSSVC01-99-1618218591906093855 processing"]);
 }
 
@@ -237,7 +237,7 @@ async fn projects_do_not_share_resources() {
 }
 
 #[tokio::test]
-async fn a_lifecycle_that_does_not_fit_is_refused_with_what_would() {
+async fn an_impossible_lifecycle_is_rejected_with_the_possible_ones() {
     let server = support::start().await.unwrap();
     let refused = |operation: &str, lifecycle| server.default_lifecycle(operation, lifecycle).unwrap_err().to_string();
     let error = refused("ShowOpLog", Lifecycle::success().final_status("finished"));
@@ -273,7 +273,7 @@ fn lifecycles_are_read_from_text() {
 }
 
 #[tokio::test]
-async fn a_call_that_is_refused_is_no_poll() {
+async fn a_rejected_request_is_not_a_poll() {
     let server = with("ShowOpLog", Lifecycle::success().after_polls(1)).await;
     assert_eq!(call(&server, "GET", "/v3/p-1/operation-logs/a", &[], "").await.status, 401);
     assert_eq!(get(&server, "/v3/p-1/operation-logs/a?x=1").await.status, 400);

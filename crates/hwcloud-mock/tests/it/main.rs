@@ -9,7 +9,7 @@ mod clients;
 mod examples;
 mod faults;
 mod lifecycles;
-mod places;
+mod pointers;
 mod routing;
 mod server;
 mod support;

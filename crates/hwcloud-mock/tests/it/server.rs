@@ -1,4 +1,4 @@
-//! The server itself: its record, its end, its port, and many requests at once.
+//! The server itself: its journal, stopping, its port, and many concurrent requests.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 #[tokio::test]
-async fn requests_are_recorded_with_what_became_of_them() {
+async fn the_journal_has_requests_and_their_outcome() {
     let server = support::start().await.unwrap();
     let before = SystemTime::now();
     let headers = [("X-Auth-Token", "secret-token"), ("X-Extra", "1")];
@@ -55,7 +55,7 @@ async fn the_journal_can_be_limited_or_disabled() {
 }
 
 #[tokio::test]
-async fn of_a_large_body_the_start_is_kept() {
+async fn the_start_of_a_large_body_is_kept() {
     let server = support::start().await.unwrap();
     for length in [64 << 10, (64 << 10) + 1] {
         call(&server, "GET", "/nothing", &[], &"x".repeat(length)).await;
@@ -87,7 +87,7 @@ async fn a_test_can_wait_for_requests() {
 }
 
 #[tokio::test]
-async fn a_client_that_goes_away_leaves_a_request_without_answer() {
+async fn a_disconnected_client_leaves_a_request_without_a_response() {
     let server = support::builder().faults(Faults::new(Fault::latency(Duration::from_secs(60)))).start().await.unwrap();
     let mut stream = TcpStream::connect(server.address()).await.unwrap();
     stream.write_all(format!("GET {TASK} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes()).await.unwrap();
@@ -97,7 +97,7 @@ async fn a_client_that_goes_away_leaves_a_request_without_answer() {
 }
 
 #[tokio::test]
-async fn each_answer_is_told_to_whoever_wants_to_know() {
+async fn on_response_is_called_for_each_response() {
     let seen = Arc::new(AtomicUsize::new(0));
     let server = support::builder()
         .journal(false)
@@ -121,7 +121,7 @@ async fn a_server_ends_with_its_connections_when_it_is_dropped() {
     let address = server.address();
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(format!("GET {TASK} HTTP/1.1\r\nHost: x\r\nX-Auth-Token: t\r\n\r\n").as_bytes()).await.unwrap();
-    assert!(stream.read(&mut [0; 4096]).await.unwrap() > 0, "an answer, and the connection stays open");
+    assert!(stream.read(&mut [0; 4096]).await.unwrap() > 0, "a response, and the connection stays open");
     drop(server);
     let closed = async {
         let mut rest = Vec::new();

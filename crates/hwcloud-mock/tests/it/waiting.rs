@@ -41,7 +41,7 @@ fn all(lifecycle: &Lifecycle) -> MockServerBuilder {
 }
 
 #[tokio::test]
-async fn what_succeeds_is_waited_for_to_its_end() {
+async fn waiters_succeed_with_lifecycles_that_succeed() {
     let finished = ["finished", "finished", "success", "success"];
     assert_eq!(ends(all(&Lifecycle::success().missing_polls(1).after_polls(4).unknown_status("resting"))).await, finished);
     assert_eq!(ends(all(&Lifecycle::success().after(Duration::from_millis(150)))).await, finished);
@@ -52,20 +52,20 @@ async fn what_succeeds_is_waited_for_to_its_end() {
 }
 
 #[tokio::test]
-async fn what_fails_says_why() {
+async fn waiters_fail_with_the_reason_of_the_lifecycle() {
     for end in ends(all(&Lifecycle::failure().after_polls(2).reason("The disk is gone."))).await {
         assert!(end.starts_with("failed: ") && end.contains("The disk is gone."), "{end}");
     }
 }
 
 #[tokio::test]
-async fn what_vanishes_or_never_was_is_no_success() {
+async fn waiters_report_resources_that_vanish_or_never_exist_as_missing() {
     assert_eq!(ends(all(&Lifecycle::vanishing().after_polls(2))).await, ["missing"; 4]);
     assert_eq!(ends(all(&Lifecycle::absent())).await, ["missing"; 4]);
 }
 
 #[tokio::test]
-async fn faults_on_the_way_do_not_end_a_wait() {
+async fn faults_do_not_end_a_wait() {
     for fault in
         [Fault::Status(503), Fault::Reset, Fault::CutShort, Fault::Html { status: 502 }, Fault::latency(Duration::from_millis(5))]
     {

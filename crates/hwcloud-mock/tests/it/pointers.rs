@@ -1,4 +1,4 @@
-//! Lifecycles of operations whose status, reason and id stand where those of our specs do not.
+//! Lifecycles whose status, reason and id are in unusual places.
 
 use hwcloud_mock::Lifecycle;
 use serde_json::json;
@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::support::{get, serve};
 
 #[tokio::test]
-async fn a_list_that_nobody_can_ask_for_an_element_of_is_one_thing() {
+async fn a_list_without_a_selector_is_one_resource() {
     let server = serve(
         "paths:
   /steps:
@@ -49,7 +49,7 @@ async fn a_list_that_nobody_can_ask_for_an_element_of_is_one_thing() {
 }
 
 #[tokio::test]
-async fn where_the_reason_is_a_number_there_is_one() {
+async fn a_numeric_reason_is_a_number() {
     let server = serve(
         "paths:
   /step/{id}:
