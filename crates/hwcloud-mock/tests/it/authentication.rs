@@ -1,4 +1,4 @@
-//! Tokens and signatures: what is taken, and what is refused as the services do.
+//! Tokens and signatures: which are accepted, and which are rejected.
 
 use std::time::{Duration, SystemTime};
 
@@ -25,7 +25,7 @@ fn reason(server: &MockServer) -> String {
 }
 
 #[tokio::test]
-async fn without_credentials_the_documented_error_comes() {
+async fn missing_credentials_give_the_documented_error() {
     let server = support::start().await.unwrap();
     let reply = call(&server, "GET", RECORDS, &[], "").await;
     let documented = ("BCS.4010401".to_owned(), "Incorrect token or token resolution failed".to_owned());
@@ -42,7 +42,7 @@ async fn without_credentials_the_documented_error_comes() {
 }
 
 #[tokio::test]
-async fn any_token_is_taken_unless_one_is_set() {
+async fn any_token_is_accepted_unless_one_is_set() {
     let server = support::start().await.unwrap();
     task(&of(&server).token("whatever").build().unwrap()).await.unwrap();
     let long = "x".repeat(32_769);
@@ -56,7 +56,7 @@ async fn any_token_is_taken_unless_one_is_set() {
 }
 
 #[tokio::test]
-async fn signatures_are_computed_again() {
+async fn signatures_are_verified() {
     let server = support::builder().access_key(AK, SK).start().await.unwrap();
     task(&server.config().unwrap()).await.unwrap();
     for algorithm in [SigningAlgorithm::SdkHmacSha256, SigningAlgorithm::V11HmacSha256] {
@@ -174,7 +174,7 @@ fn password(server: &MockServer) -> PasswordCredentials {
 }
 
 #[tokio::test]
-async fn tokens_that_iam_gives_are_taken() {
+async fn tokens_that_iam_issues_are_accepted() {
     let server = support::builder().token("the-one").start().await.unwrap();
     let config = of(&server).credentials_provider(password(&server)).build().unwrap();
     for _ in 0..3 {

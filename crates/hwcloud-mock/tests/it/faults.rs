@@ -211,7 +211,7 @@ fn faults_are_read_from_text() {
         ("reset", "OPERATION=FAULT"),
         ("*=explode", "`explode` is not a fault; the faults are latency:200ms"),
         ("*=status", "`status` needs a value"),
-        ("*=status:99", "no status from 200 to 599"),
+        ("*=status:99", "not a status from 200 to 599"),
         ("*=reset:1", "`reset` takes no value"),
         ("*=reset,rate=2", "from 0 to 1"),
         ("*=reset,times=x", "whole number"),
