@@ -69,7 +69,7 @@ fn check_parameter(route: &Route, parameter: &Parameter, values: &[String], vali
         for text in values {
             match scalar(&route.api, &parameter.ty, text) {
                 Some(value) => {
-                    validate::check(&route.api, &parameter.ty, parameter.constraints, &value, Direction::Sent, validator)
+                    validate::check(&route.api, &parameter.ty, parameter.constraints, &value, Direction::Sent, validator);
                 }
                 None => validator.report(format!("must be {}, is {text:?}", validate::kind(&route.api, &parameter.ty))),
             }
@@ -101,7 +101,7 @@ pub(crate) fn check_body(route: &Route, headers: &HeaderMap, body: &[u8]) -> Vec
     let check = |ty: &Type, document: &Json| {
         violations(|validator| {
             validator.at("body", |validator| {
-                validate::check(&route.api, ty, &Constraints::NONE, document, Direction::Sent, validator)
+                validate::check(&route.api, ty, &Constraints::NONE, document, Direction::Sent, validator);
             });
         })
     };

@@ -132,12 +132,11 @@ pub(crate) struct Served {
 pub(crate) fn apply(route: &Route, candidates: Vec<Candidate>, service: impl Fn() -> Response) -> Served {
     let mut regular = None;
     for mut candidate in candidates {
-        let changed = match replacement(route, candidate.fault()) {
-            Some(response) => Some((response, Pace::AtOnce)),
-            None => {
-                let regular = regular.get_or_insert_with(&service);
-                damaged(route, regular, &mut candidate).map(|(response, pace)| (Some(response), pace))
-            }
+        let changed = if let Some(response) = replacement(route, candidate.fault()) {
+            Some((response, Pace::AtOnce))
+        } else {
+            let regular = regular.get_or_insert_with(&service);
+            damaged(route, regular, &mut candidate).map(|(response, pace)| (Some(response), pace))
         };
         if let Some((response, pace)) = changed
             && candidate.claim()
