@@ -110,9 +110,9 @@ pub fn serve(quick: bool) -> Result<()> {
         let answered: Arc<Mutex<Vec<Instant>>> = Arc::default();
         let seen = Arc::clone(&answered);
         let server = MockServer::builder()
-            .record(false)
+            .journal(false)
             .default_lifecycle("ShowOpLog", Lifecycle::success().after(Pace::of(quick).life))
-            .on_answer(move |_| seen.lock().unwrap().push(Instant::now()))
+            .on_response(move |_| seen.lock().unwrap().push(Instant::now()))
             .start()
             .await?;
         println!("{}", server.url());

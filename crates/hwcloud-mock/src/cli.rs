@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
 use hwcloud_mock::{Faults, Lifecycle, MockError, MockServerBuilder};
 
-/// A local server that answers like the services of HUAWEI CLOUD, as their specs say.
+/// A local server that plays the services of HUAWEI CLOUD as their specs describe them.
 #[derive(Parser)]
 #[command(name = "hwcloud-mock", version)]
 pub(crate) struct Cli {
@@ -17,15 +17,15 @@ pub(crate) struct Cli {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Serve until Ctrl-C, with a line for each request.
+    /// Serve until Ctrl-C, printing a line for each request.
     Serve(Serve),
-    /// List what would be served.
+    /// List the operations.
     Routes(Specs),
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Specs {
-    /// Folder of specs and examples; those that the program was built with by default.
+    /// Folder of specs and examples. Defaults to the built-in ones.
     #[arg(long, value_name = "DIR")]
     pub(crate) openapi: Option<PathBuf>,
 }
@@ -34,39 +34,39 @@ pub(crate) struct Specs {
 pub(crate) struct Serve {
     #[command(flatten)]
     pub(crate) specs: Specs,
-    /// Port to listen on; 0 for any that is free.
+    /// Port to listen on; 0 picks a free one.
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// Address to listen on. Beyond 127.0.0.1, others can reach it.
+    /// Address to listen on. Other machines can reach any but 127.0.0.1.
     #[arg(long, default_value = "127.0.0.1")]
     address: IpAddr,
-    /// The only token to take; any, without it.
+    /// The only token to accept. By default, any token is accepted.
     #[arg(long, env = "HWCLOUD_MOCK_TOKEN", hide_env_values = true)]
     token: Option<String>,
-    /// Access key to take signatures of: AK:SK, or AK:SK:TOKEN for a temporary one.
+    /// Access key to verify signatures with: AK:SK, or AK:SK:TOKEN for a temporary one.
     #[arg(long, value_name = "AK:SK", env = "HWCLOUD_MOCK_ACCESS_KEY", hide_env_values = true)]
     access_key: Option<String>,
-    /// Answer with the documented examples alone. Without it, whatever is asked about is pending for three polls and then over,
-    /// where the spec says what that means.
+    /// Send the documented examples only. By default, resources are pending for three polls and then succeed, where the spec has
+    /// `x-waiter`.
     #[arg(long)]
     no_lifecycles: bool,
-    /// What becomes of what an operation reports on, such as `ShowOpLog=success,after=5s` or, for one task,
-    /// `ShowOpLog/TASK-ID=failure,polls=3,reason=The disk is gone.` May be repeated.
+    /// Lifecycle of the resources of an operation, such as `ShowOpLog=success,after=5s`, or of one of them, such as
+    /// `ShowOpLog/TASK-ID=failure,polls=3,reason=The disk is gone.` Can be repeated.
     #[arg(long, value_name = "OPERATION[/ID]=LIFECYCLE")]
     lifecycle: Vec<String>,
-    /// What goes wrong, such as `ShowOpLog=status:503,rate=0.1` or `*=latency:0s..2s`. May be repeated.
+    /// Fault to inject, such as `ShowOpLog=status:503,rate=0.1` or `*=latency:0s..2s`. Can be repeated.
     #[arg(long, value_name = "OPERATION=FAULT")]
     fault: Vec<String>,
-    /// Where the randomness of faults starts from.
+    /// Seed of random faults and tokens.
     #[arg(long, default_value_t = 0)]
     seed: u64,
-    /// Print no listing and no requests, only where it listens.
+    /// Print neither operations nor requests, only the URL.
     #[arg(long)]
     pub(crate) quiet: bool,
 }
 
 impl Serve {
-    /// Sets the server up as asked.
+    /// Applies the options to a builder.
     pub(crate) fn configure(&self, builder: MockServerBuilder) -> anyhow::Result<MockServerBuilder> {
         let mut builder = builder.port(self.port).address(self.address).seed(self.seed);
         if let Some(token) = &self.token {
@@ -77,7 +77,7 @@ impl Serve {
             builder = match parts[..] {
                 [id, secret] => builder.access_key(id, secret),
                 [id, secret, token] => builder.temporary_access_key(id, secret, token),
-                // The text may be half of a secret: it is not repeated.
+                // The text may be half of a secret, so it is not shown.
                 _ => anyhow::bail!("--access-key must be AK:SK, or AK:SK:TOKEN for a temporary key"),
             };
         }
@@ -104,7 +104,7 @@ impl Serve {
 /// Splits `OPERATION=…` or `OPERATION/ID=…`.
 fn split_target(text: &str) -> Result<(String, Option<String>, String), MockError> {
     let Some((target, rest)) = text.split_once('=') else {
-        let reason = "write OPERATION=LIFECYCLE, or OPERATION/ID=LIFECYCLE for one thing".to_owned();
+        let reason = "write OPERATION=LIFECYCLE, or OPERATION/ID=LIFECYCLE for one resource".to_owned();
         return Err(MockError::Syntax { text: text.to_owned(), what: "lifecycle", reason });
     };
     let (operation, id) = target.split_once('/').map_or((target, None), |(operation, id)| (operation, Some(id)));

@@ -1,31 +1,31 @@
-//! What can keep a mock server from starting, or from being set up as asked.
+//! Errors of starting and configuring a mock server.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-/// Why a server cannot start, or cannot be set up as asked.
+/// Why a server cannot start, or cannot be configured as requested.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum MockError {
     /// The folder of specs cannot be read.
     #[error(
         "cannot read the folder of specs {}: {cause}; \
-         name the right one, with --openapi or MockServer::builder().openapi(…)",
+         give the right one, with --openapi or MockServer::builder().openapi(…)",
         folder.display()
     )]
     Read {
         /// The folder.
         folder: PathBuf,
-        /// What the system says.
+        /// The error of the operating system.
         cause: std::io::Error,
     },
-    /// No folder was named, and the crate was built without the workspace that has the specs.
+    /// No folder was given, and the crate was built outside its repository, which has the specs.
     #[error(
         "no specs are built in, because the crate was built from a package and not in its repository; \
-         name a folder of specs, with --openapi or MockServer::builder().openapi(…)"
+         give a folder of specs, with --openapi or MockServer::builder().openapi(…)"
     )]
     NotBuiltIn,
-    /// The folder has no spec in it.
+    /// The folder contains no spec.
     #[error("there is no spec in {}: a YAML or JSON file that starts with `openapi: 3.0.3`", folder.display())]
     NoSpecs {
         /// The folder.
@@ -34,10 +34,10 @@ pub enum MockError {
     /// The specs have errors.
     #[error("the specs have errors:\n{report}")]
     Specs {
-        /// Each error with its place, a line or more.
+        /// Each error with its position, on one or more lines.
         report: String,
     },
-    /// Two operations cannot be told apart by their requests.
+    /// Two operations have the same method and path.
     #[error("{first} and {second} have the same method and path, {route}; serve their specs on two servers")]
     Collision {
         /// The first operation, `spec.operation`.
@@ -47,15 +47,15 @@ pub enum MockError {
         /// Method and path.
         route: String,
     },
-    /// No operation has this name, or more than one.
-    #[error("{name} names no operation; {hint}")]
+    /// No operation has this name, or several have it.
+    #[error("{name} is not an operation; {hint}")]
     Operation {
         /// The name that was given.
         name: String,
-        /// Which names there are.
+        /// The known names.
         hint: String,
     },
-    /// A lifecycle that an operation cannot have.
+    /// An operation cannot have this lifecycle.
     #[error("{operation} cannot have this lifecycle: {reason}")]
     Lifecycle {
         /// The operation.
@@ -63,28 +63,28 @@ pub enum MockError {
         /// Why not.
         reason: String,
     },
-    /// A fault that no answer can have.
-    #[error("there is no such fault: {reason}")]
+    /// A fault is invalid.
+    #[error("invalid fault: {reason}")]
     Fault {
         /// Why not.
         reason: String,
     },
-    /// A lifecycle or fault that is not written as it should be.
-    #[error("`{text}` is no {what}: {reason}")]
+    /// The text of a lifecycle or fault cannot be parsed.
+    #[error("`{text}` is not a {what}: {reason}")]
     Syntax {
-        /// What was given.
+        /// The text.
         text: String,
-        /// What it should have been.
+        /// What it should have been: `lifecycle` or `fault`.
         what: &'static str,
-        /// What is wrong with it, and what is right.
+        /// What is wrong with it, and the syntax.
         reason: String,
     },
-    /// The address cannot be listened on.
+    /// The server cannot listen on the address.
     #[error("cannot listen on {address}: {cause}; choose another port, or 0 for one that is free")]
     Listen {
         /// The address.
         address: SocketAddr,
-        /// What the system says.
+        /// The error of the operating system.
         cause: std::io::Error,
     },
 }

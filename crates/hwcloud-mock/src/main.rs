@@ -1,4 +1,4 @@
-//! `hwcloud-mock`: serves the mock from the shell, or lists what it would serve.
+//! `hwcloud-mock`: runs the mock server from the shell, or lists its operations.
 
 #![forbid(unsafe_code)]
 
@@ -13,11 +13,11 @@ use hwcloud_mock::{MockServer, MockServerBuilder, ReceivedRequest, RouteInfo};
 use jiff::Timestamp;
 
 fn main() -> ExitCode {
-    let done = match Cli::parse().command {
+    let result = match Cli::parse().command {
         Command::Serve(serve) => self::serve(&serve),
         Command::Routes(specs) => builder(&specs).routes().map_err(anyhow::Error::from).and_then(|routes| print(&routes)),
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -36,19 +36,17 @@ fn builder(specs: &Specs) -> MockServerBuilder {
 #[tokio::main]
 async fn serve(serve: &Serve) -> anyhow::Result<()> {
     let quiet = serve.quiet;
-    let mut builder = serve.configure(builder(&serve.specs))?.record(false);
+    let mut builder = serve.configure(builder(&serve.specs))?.journal(false);
     if !quiet {
-        builder = builder.on_answer(|request| drop(writeln!(io::stdout().lock(), "{}", line(request))));
+        builder = builder.on_response(|request| drop(writeln!(io::stdout().lock(), "{}", line(request))));
     }
     let server = builder.start().await?;
     if !quiet {
         print(&server.routes())?;
-    }
-    if !quiet {
         let config = format!("Config::builder().endpoint(\"{}\").project_id(\"p\").token(\"t\").build()?", server.url());
         writeln!(io::stdout().lock(), "for a client: {config}")?;
     }
-    // Scripts read the URL from this line; it is there with --quiet too.
+    // Scripts read the URL from this line, which --quiet keeps.
     writeln!(io::stdout().lock(), "listening on {}", server.url())?;
     tokio::signal::ctrl_c().await?;
     server.stop().await;
@@ -63,7 +61,7 @@ fn print(routes: &[RouteInfo]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The log line of a request. It holds no header and no body, and so no secret.
+/// Returns the log line of a request. Contains no headers and no body, and so no secrets.
 fn line(request: &ReceivedRequest) -> String {
     let time = Timestamp::try_from(request.received_at).unwrap_or_default();
     let status = request.status.map_or_else(|| "reset".to_owned(), |status| status.to_string());

@@ -1,110 +1,108 @@
-//! A running server and what can be asked of it.
+//! A running server.
 
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use hwcloud_core::{Config, ConfigBuilder};
+use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use crate::api::{Apis, RouteInfo};
 use crate::builder::MockServerBuilder;
-use crate::contract::RouteInfo;
+use crate::connection;
 use crate::error::MockError;
-use crate::fault::Faults;
+use crate::fault::{FaultInjector, Faults};
 use crate::handler::Shared;
+use crate::journal::{Journal, ReceivedRequest};
 use crate::lifecycle::Lifecycle;
-use crate::record::ReceivedRequest;
+use crate::tokens::Tokens;
 
-/// The project in the configuration that [`MockServer::config`] gives.
+/// The project of [`MockServer::config`].
 pub const PROJECT_ID: &str = "0123456789abcdef0123456789abcdef";
-/// The token in that configuration, unless the server was given a token or an access key.
+/// The token of that configuration, unless the server was given a token or an access key.
 const ANY_TOKEN: &str = "mock-token";
 
-/// A server on this machine that answers like the services of HUAWEI CLOUD, as their specs say.
+/// A local server that plays the services of HUAWEI CLOUD as their specs describe them.
 ///
-/// It serves all specs on one port, from when it is [started](Self::start) until it is dropped, which also closes its
-/// connections. It runs on the tokio runtime that it was started on.
+/// Serves all specs on one port until it is dropped, which also closes its connections. Runs on the tokio runtime that it was
+/// started on.
 pub struct MockServer {
-    pub(crate) shared: Arc<Shared>,
-    pub(crate) address: SocketAddr,
-    pub(crate) task: JoinHandle<()>,
+    shared: Arc<Shared>,
+    address: SocketAddr,
+    task: JoinHandle<()>,
 }
 
 impl MockServer {
-    /// Starts a server with the [built-in specs](MockServerBuilder::openapi), on a free port, that takes any token.
+    /// Starts a server with the [built-in specs](MockServerBuilder::openapi) on a free port that accepts any token.
     ///
     /// # Errors
     ///
-    /// As [`MockServerBuilder::start`].
+    /// See [`MockServerBuilder::start`].
     pub async fn start() -> Result<Self, MockError> {
         Self::builder().start().await
     }
 
-    /// A server to be set up.
+    /// Returns a builder with default settings.
     pub fn builder() -> MockServerBuilder {
         MockServerBuilder::default()
     }
 
-    /// The URL, such as `http://127.0.0.1:8080`. It is the endpoint of every service.
+    /// Returns the URL, such as `http://127.0.0.1:8080`. It is the endpoint of every service.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// The address that it listens on.
+    /// Returns the address that it listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// A configuration with which every client calls this server: endpoint, project [`PROJECT_ID`], and credentials that the
-    /// server takes.
+    /// Returns a configuration for clients of this server: endpoint, project [`PROJECT_ID`], and credentials that the server accepts.
     ///
     /// # Errors
     ///
-    /// As [`ConfigBuilder::build`], for example for a token that no header can hold.
+    /// See [`ConfigBuilder::build`]; for example, a token that no header can hold.
     pub fn config(&self) -> Result<Config, hwcloud_core::Error> {
         self.config_builder().build()
     }
 
-    /// The same, for those who want to set more: timeouts, retries, other credentials.
+    /// Returns the same configuration as a builder, to set timeouts, retries or other credentials.
     pub fn config_builder(&self) -> ConfigBuilder {
         let builder = Config::builder().endpoint(self.url()).project_id(PROJECT_ID).allow_http(true);
         let authentication = &self.shared.authentication;
         match (&authentication.token, authentication.access_keys.first()) {
-            (Some(token), _) => builder.token(token.expose()),
+            (Some(token), _) => builder.token(token),
             (None, None) => builder.token(ANY_TOKEN),
             (None, Some(key)) => match &key.security_token {
-                None => builder.access_key(&key.id, key.secret.expose()),
-                Some(token) => builder.credentials(hwcloud_core::Credentials::temporary_access_key(
-                    &key.id,
-                    key.secret.expose(),
-                    token.expose(),
-                )),
+                None => builder.access_key(&key.id, &key.secret),
+                Some(token) => builder.credentials(hwcloud_core::Credentials::temporary_access_key(&key.id, &key.secret, token)),
             },
         }
     }
 
-    /// What can be asked for, in the order of specs and paths.
+    /// Returns the operations that the server plays, in the order of specs and paths.
     pub fn routes(&self) -> Vec<RouteInfo> {
-        self.shared.contract.routes.iter().map(|route| route.info()).collect()
+        self.shared.apis.routes.iter().map(|route| route.info()).collect()
     }
 
-    /// Sets the lifecycle of one thing, by the operation that reports on it and its id: the argument of the last parameter of the
-    /// path, or of the parameter of the query that asks for one element of a list. It begins with the next request.
+    /// Sets the lifecycle of one resource, by the operation that reports on it and its id: the argument of the last path parameter,
+    /// or of the query parameter that selects one element of a list. It starts with the next request.
     ///
     /// # Errors
     ///
-    /// [`MockError::Operation`] for a name that no operation has; [`MockError::Lifecycle`] for one that the operation cannot
+    /// Returns [`MockError::Operation`] for an unknown operation and [`MockError::Lifecycle`] for a lifecycle that the operation cannot
     /// have.
     pub fn lifecycle(&self, operation: &str, id: impl Into<String>, lifecycle: Lifecycle) -> Result<(), MockError> {
         set_lifecycle(&self.shared, operation, Some(id.into()), lifecycle)
     }
 
-    /// Sets the lifecycle of everything that an operation reports on and that has none of its own.
+    /// Sets the lifecycle of every resource of an operation without one of its own.
     ///
     /// # Errors
     ///
-    /// As [`MockServer::lifecycle`].
+    /// See [`MockServer::lifecycle`].
     pub fn default_lifecycle(&self, operation: &str, lifecycle: Lifecycle) -> Result<(), MockError> {
         set_lifecycle(&self.shared, operation, None, lifecycle)
     }
@@ -113,56 +111,95 @@ impl MockServer {
     ///
     /// # Errors
     ///
-    /// [`MockError::Operation`] for a name that no operation has; [`MockError::Fault`] for a status or a rate that is none.
+    /// Returns [`MockError::Operation`] for an unknown operation and [`MockError::Fault`] for an invalid status or rate.
     pub fn faults(&self, faults: Faults) -> Result<(), MockError> {
         add_faults(&self.shared, faults)
     }
 
-    /// Nothing goes wrong any more.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         self.shared.faults.clear();
     }
 
-    /// The requests that the server has seen, in their order: the latest 10 000 of them, unless it was set up to keep more or
-    /// less.
+    /// Returns the journal: the latest requests in order of arrival, at most 10 000 unless configured otherwise.
     pub fn requests(&self) -> Vec<ReceivedRequest> {
-        self.shared.record.all()
+        self.shared.journal.all()
     }
 
-    /// The same, and they are forgotten.
+    /// Returns the journal and empties it.
     pub fn take_requests(&self) -> Vec<ReceivedRequest> {
-        self.shared.record.take()
+        self.shared.journal.take()
     }
 
-    /// How many requests the server has seen, kept or not.
+    /// Returns the number of all requests so far.
     pub fn request_count(&self) -> u64 {
-        self.shared.record.count()
+        self.shared.journal.count()
     }
 
-    /// How many requests for an operation the server has seen, kept or not.
+    /// Returns the number of all requests for an operation so far.
     ///
     /// # Errors
     ///
-    /// [`MockError::Operation`] for a name that no operation has.
+    /// Returns [`MockError::Operation`] for an unknown operation.
     pub fn operation_count(&self, operation: &str) -> Result<u64, MockError> {
-        Ok(self.shared.contract.operation(operation)?.requests.load(Ordering::Relaxed))
+        Ok(self.shared.apis.operation(operation)?.requests.load(Ordering::Relaxed))
     }
 
-    /// How many connections have been made to the server, open or not.
+    /// Returns the number of connections so far, open or closed.
     pub fn connection_count(&self) -> u64 {
         self.shared.connections.load(Ordering::Relaxed)
     }
 
-    /// Waits until the server has seen this many requests since it was started.
+    /// Waits until the server has received this many requests since it started.
     pub async fn wait_for_requests(&self, count: u64) {
-        self.shared.record.wait_for(count).await;
+        self.shared.journal.wait_for(count).await;
     }
 
-    /// Stops the server, closes its connections, and waits until that is done.
+    /// Stops the server and waits until its connections are closed.
     pub async fn stop(mut self) {
         self.task.abort();
-        // It ends by being aborted; there is no other way.
+        // An aborted task returns an error.
         let _ = (&mut self.task).await;
+    }
+}
+
+impl MockServerBuilder {
+    /// Reads the specs and starts the server on the current tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`MockError`] for specs that cannot be read or have errors, two operations of the same method and path, an unknown
+    /// operation, a lifecycle that its operation cannot have, and a port that is in use.
+    pub async fn start(self) -> Result<MockServer, MockError> {
+        let folder = self.openapi;
+        let apis = match tokio::task::spawn_blocking(move || Apis::read(folder.as_deref())).await {
+            Ok(apis) => apis?,
+            Err(error) => match error.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                Err(error) => return Err(MockError::Specs { report: format!("reading them was cancelled: {error}") }),
+            },
+        };
+        let shared = Arc::new(Shared {
+            apis,
+            authentication: self.authentication,
+            tokens: Tokens::new(self.seed),
+            faults: FaultInjector::new(self.seed),
+            journal: Journal::new(self.journal_limit),
+            on_response: self.on_response,
+            connections: AtomicU64::new(0),
+        });
+        for (operation, id, lifecycle) in self.lifecycles {
+            set_lifecycle(&shared, &operation, id, lifecycle)?;
+        }
+        for faults in self.faults {
+            add_faults(&shared, faults)?;
+        }
+        let wanted = SocketAddr::new(self.address, self.port);
+        let failed = |cause| MockError::Listen { address: wanted, cause };
+        let listener = TcpListener::bind(wanted).await.map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        let task = tokio::spawn(connection::serve(listener, Arc::clone(&shared)));
+        Ok(MockServer { shared, address, task })
     }
 }
 
@@ -178,17 +215,17 @@ impl fmt::Debug for MockServer {
     }
 }
 
-pub(crate) fn set_lifecycle(shared: &Shared, operation: &str, id: Option<String>, lifecycle: Lifecycle) -> Result<(), MockError> {
-    let route = shared.contract.operation(operation)?;
-    let refused = |reason| MockError::Lifecycle { operation: operation.to_owned(), reason };
-    lifecycle.check(route.operation().waiter.as_ref()).map_err(refused)?;
-    route.things.set(id, lifecycle);
+fn set_lifecycle(shared: &Shared, operation: &str, id: Option<String>, lifecycle: Lifecycle) -> Result<(), MockError> {
+    let route = shared.apis.operation(operation)?;
+    let invalid = |reason| MockError::Lifecycle { operation: operation.to_owned(), reason };
+    lifecycle.check(route.operation().waiter.as_ref()).map_err(invalid)?;
+    route.resources.set(id, lifecycle);
     Ok(())
 }
 
-pub(crate) fn add_faults(shared: &Shared, faults: Faults) -> Result<(), MockError> {
+fn add_faults(shared: &Shared, faults: Faults) -> Result<(), MockError> {
     if let Some(operation) = &faults.operation {
-        shared.contract.operation(operation)?;
+        shared.apis.operation(operation)?;
     }
     faults.check().map_err(|reason| MockError::Fault { reason })?;
     shared.faults.add(faults);

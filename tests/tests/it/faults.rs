@@ -37,7 +37,7 @@ async fn server(waits: usize) -> MockServer {
         (Fault::UnknownEnumValue, 0.02),
         (Fault::SlowBytes { pause: Duration::from_micros(50) }, 0.005),
     ];
-    let builder = MockServer::builder().record(false).default_lifecycle("ListOpRecord", Lifecycle::success().after_polls(3));
+    let builder = MockServer::builder().journal(false).default_lifecycle("ListOpRecord", Lifecycle::success().after_polls(3));
     let builder = faults.into_iter().fold(builder, |builder, (fault, rate)| builder.faults(Faults::new(fault).rate(rate)));
     let server = builder.start().await.unwrap();
     for index in 0..waits {

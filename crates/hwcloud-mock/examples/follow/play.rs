@@ -1,14 +1,14 @@
-//! What there is to follow without an account: a local server that plays the lives of a few operations.
+//! A local server that plays a few operations, to follow without an account.
 
 use std::time::Duration;
 
 use hwcloud_mock::{Lifecycle, MockError, MockServer};
 
-use crate::thing::Thing;
+use crate::target::Target;
 
 const SERVER: &str = "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64";
 
-/// The server, with a life for each of [`things`].
+/// Starts the server, with a lifecycle for each of the [`targets`].
 pub async fn server() -> Result<MockServer, MockError> {
     let seconds = Duration::from_secs_f64;
     MockServer::builder()
@@ -27,17 +27,17 @@ pub async fn server() -> Result<MockServer, MockError> {
         .await
 }
 
-/// What the server plays.
-pub fn things() -> Vec<Thing> {
-    let task = |id: &str| Thing::Task(id.to_owned());
-    let record = |id: &str| Thing::Record(id.to_owned());
+/// Returns the operations that the server plays.
+pub fn targets() -> Vec<Target> {
+    let task = |id: &str| Target::Task(id.to_owned());
+    let record = |id: &str| Target::Record(id.to_owned());
     vec![
         task("nightly-backup"),
         task("empty-vault"),
         task("restore"),
         record("upgrade"),
         record("add-peer"),
-        Thing::Blockchain("new-chain".to_owned()),
-        Thing::LiteServer { id: SERVER.to_owned(), operation: "attach-volume".to_owned() },
+        Target::Blockchain("new-chain".to_owned()),
+        Target::LiteServer { id: SERVER.to_owned(), operation: "attach-volume".to_owned() },
     ]
 }

@@ -1,4 +1,4 @@
-//! Signatures: computed again from the request and the key that the server knows.
+//! Verifies signatures by recomputing them with the access key that the server knows.
 
 use std::time::{Duration, SystemTime};
 
@@ -13,7 +13,7 @@ use super::AccessKey;
 const TOLERANCE: Duration = Duration::from_secs(15 * 60);
 const SECURITY_TOKEN: &str = "x-security-token";
 
-/// The parts of a request that a signature is about.
+/// The parts of a request that are signed.
 pub(crate) struct SignedRequest<'a> {
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
@@ -22,7 +22,7 @@ pub(crate) struct SignedRequest<'a> {
     pub(crate) body: &'a [u8],
 }
 
-/// What the header `Authorization` says.
+/// The parsed header `Authorization`.
 struct Authorization<'a> {
     /// Id of the access key.
     id: &'a str,
@@ -33,7 +33,7 @@ struct Authorization<'a> {
     signature: &'a str,
 }
 
-/// Whether the signature of a request is right, or else why not. No reason holds a secret.
+/// Verifies the signature of a request. Errors contain no secrets.
 pub(super) fn verify(keys: &[AccessKey], service: &str, request: &SignedRequest<'_>, now: SystemTime) -> Result<(), String> {
     let text = |name: &str| request.headers.get(name).and_then(|value| value.to_str().ok());
     let authorization = Authorization::parse(text(header::AUTHORIZATION.as_str()).unwrap_or_default())?;
@@ -51,9 +51,9 @@ pub(super) fn verify(keys: &[AccessKey], service: &str, request: &SignedRequest<
     };
     let key = keys.iter().find(|key| key.id == authorization.id).ok_or(unknown)?;
     check_security_token(key, text(SECURITY_TOKEN), &authorization.names)?;
-    for needed in ["host", DATE_HEADER] {
-        if !authorization.names.iter().any(|name| name.eq_ignore_ascii_case(needed)) {
-            return Err(format!("the header {needed} must be signed"));
+    for required in ["host", DATE_HEADER] {
+        if !authorization.names.iter().any(|name| name.eq_ignore_ascii_case(required)) {
+            return Err(format!("the header {required} must be signed"));
         }
     }
     let algorithm = match authorization.derived {
@@ -74,7 +74,7 @@ pub(super) fn verify(keys: &[AccessKey], service: &str, request: &SignedRequest<
     }
     let signable =
         Request { method: request.method, path: request.path, query: request.query, headers: &headers, body: request.body };
-    let expected = signable.sign(hwcloud_signer::AccessKey { id: &key.id, secret: key.secret.expose() }, date.0, algorithm);
+    let expected = signable.sign(hwcloud_signer::AccessKey { id: &key.id, secret: &key.secret }, date.0, algorithm);
     if expected.as_str() == authorization.signature {
         return Ok(());
     }
@@ -84,9 +84,9 @@ pub(super) fn verify(keys: &[AccessKey], service: &str, request: &SignedRequest<
 fn check_security_token(key: &AccessKey, sent: Option<&str>, signed: &[&str]) -> Result<(), String> {
     let problem = match (&key.security_token, sent) {
         (None, None) => return Ok(()),
-        (None, Some(_)) => "X-Security-Token is sent, but the access key is no temporary one",
+        (None, Some(_)) => "X-Security-Token is sent, but the access key is not a temporary one",
         (Some(_), None) => "a temporary access key needs its X-Security-Token",
-        (Some(expected), Some(sent)) if expected.expose() != sent => "X-Security-Token is not that of the access key",
+        (Some(expected), Some(sent)) if expected.as_str() != sent => "X-Security-Token is not that of the access key",
         _ if !signed.iter().any(|name| name.eq_ignore_ascii_case(SECURITY_TOKEN)) => "X-Security-Token must be signed",
         _ => return Ok(()),
     };
@@ -118,7 +118,7 @@ impl<'a> Authorization<'a> {
     }
 }
 
-/// A date as signatures have it.
+/// Parses the value of `X-Sdk-Date`.
 fn date(text: &str) -> Option<(SigningDate, SystemTime)> {
     let digits = text.strip_suffix('Z').filter(|digits| digits.len() == 15)?;
     let civil = DateTime::strptime("%Y%m%dT%H%M%S", digits).ok()?;
@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_read_as_they_are_written() {
+    fn dates_of_signatures_are_parsed() {
         let (date, time) = date("20191115T033655Z").unwrap();
         assert_eq!(date.as_str(), "20191115T033655Z");
         assert_eq!(time, SystemTime::UNIX_EPOCH + Duration::from_secs(1_573_789_015));
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn the_header_is_taken_apart_or_refused_with_what_is_missing() {
+    fn the_authorization_header_is_parsed_or_what_is_missing_reported() {
         let sdk = Authorization::parse("SDK-HMAC-SHA256 Access=AK, SignedHeaders=host;x-sdk-date, Signature=ab").unwrap();
         assert_eq!((sdk.id, sdk.derived, sdk.signature), ("AK", None, "ab"));
         assert_eq!(sdk.names, ["host", "x-sdk-date"]);

@@ -1,13 +1,13 @@
-//! Damages JSON bodies: a null, or a value that nobody has documented, at a random place.
+//! Damages JSON bodies: a null, or an undocumented enum value, at a random place.
 
 use fastrand::Rng;
 use hwcloud_spec::ir::{Api, Shape, Type};
 use serde_json::Value as Json;
 
-/// What stands in the place of a documented value of an enum.
+/// Replaces a documented enum value.
 const UNKNOWN: &str = "mock-unknown-value";
 
-/// Makes a random value `null` that is not so already; the document as a whole is left.
+/// Sets a random value within the document to `null` that is not `null` already.
 pub(crate) fn nullify(body: &[u8], rng: &mut Rng) -> Option<Vec<u8>> {
     let mut document = serde_json::from_slice(body).ok()?;
     let mut count = 0;
@@ -26,7 +26,7 @@ pub(crate) fn nullify(body: &[u8], rng: &mut Rng) -> Option<Vec<u8>> {
     serde_json::to_vec(&document).ok()
 }
 
-/// Puts an undocumented value in the place of a random one of an enum.
+/// Replaces a random enum value by an undocumented one.
 pub(crate) fn unknown_value(api: &Api, ty: &Type, body: &[u8], rng: &mut Rng) -> Option<Vec<u8>> {
     let mut document = serde_json::from_slice(body).ok()?;
     let mut count = 0;
@@ -42,7 +42,7 @@ pub(crate) fn unknown_value(api: &Api, ty: &Type, body: &[u8], rng: &mut Rng) ->
     serde_json::to_vec(&document).ok()
 }
 
-/// Visits every value within a document, from the outside to the inside.
+/// Visits every value within a document, outer ones first.
 fn inner(value: &mut Json, visit: &mut dyn FnMut(&mut Json)) {
     let mut below = |value: &mut Json| {
         visit(value);
@@ -55,7 +55,7 @@ fn inner(value: &mut Json, visit: &mut dyn FnMut(&mut Json)) {
     }
 }
 
-/// Visits every text that is documented as a value of an enum.
+/// Visits every text whose documented type is an enum.
 fn enums(api: &Api, ty: &Type, value: &mut Json, visit: &mut dyn FnMut(&mut Json)) {
     match (ty, value) {
         (Type::List(inner), Json::Array(list)) => list.iter_mut().for_each(|value| enums(api, inner, value, visit)),

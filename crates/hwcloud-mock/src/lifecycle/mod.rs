@@ -1,24 +1,18 @@
-//! What becomes of a thing while it is asked about again and again: from pending through progress to success or failure.
+//! Lifecycles: how a resource goes from pending through progress to success or failure while it is polled.
 
-mod document;
-mod parse;
-mod pointer;
-mod stage;
-mod things;
+mod resources;
 
 use std::time::Duration;
 
-pub(crate) use document::Rendering;
-pub(crate) use stage::Stage;
-pub(crate) use things::{Asked, Things};
+pub(crate) use resources::{Polled, Resources, Stage};
 
 use hwcloud_spec::ir::Waiter;
 use hwcloud_types::PollState;
 
-/// The way of a thing that an operation reports on, from the first time that it is asked about.
+/// The lifecycle of a resource that an operation reports on, starting at its first poll.
 ///
-/// What "pending", "success" and "failure" are, and where status, progress and reason stand in the document, is what the
-/// operation's spec says by `x-waiter`. Without more, a thing is pending for three polls and then over.
+/// The operation's `x-waiter` says which statuses are pending, successful or failed, and where the document has status, progress
+/// and reason. By default, a resource is pending for three polls and then reaches its terminal state.
 ///
 /// ```
 /// use std::time::Duration;
@@ -26,7 +20,7 @@ use hwcloud_types::PollState;
 ///
 /// let backup = Lifecycle::success().after(Duration::from_secs(30)).final_status("skipped");
 /// let broken = Lifecycle::failure().missing_polls(1).after_polls(5).code("BackupService.6311").reason("The disk is gone.");
-/// // The same as text, as the command line takes it.
+/// // The same as text, for the command line.
 /// assert_eq!("success,after=30s,status=skipped".parse::<Lifecycle>()?, backup);
 /// assert_eq!("failure,missing=1,polls=5,code=BackupService.6311,reason=The disk is gone.".parse::<Lifecycle>()?, broken);
 /// # Ok::<(), hwcloud_mock::MockError>(())
@@ -51,14 +45,14 @@ pub(crate) enum End {
     Vanished,
 }
 
-/// How long a part of a lifecycle lasts.
+/// How long a phase of a lifecycle lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Span {
-    /// For so many polls.
+    /// For this many polls.
     Polls(u32),
-    /// For so long, by tokio's clock.
+    /// For this long, by tokio's clock.
     Time(Duration),
-    /// For ever.
+    /// Forever.
     Forever,
 }
 
@@ -75,87 +69,87 @@ impl Lifecycle {
         }
     }
 
-    /// It ends well.
+    /// Succeeds.
     pub const fn success() -> Self {
         Self::ending(End::Success)
     }
 
-    /// It fails.
+    /// Fails.
     pub const fn failure() -> Self {
         Self::ending(End::Failure)
     }
 
-    /// It stays pending for ever, half way through.
+    /// Stays pending forever, at half of its progress.
     pub const fn endless() -> Self {
         let mut lifecycle = Self::ending(End::Success);
         lifecycle.pending = Span::Forever;
         lifecycle
     }
 
-    /// It is there, pending, and then it is not there any more.
+    /// Exists, pending, and is then gone.
     pub const fn vanishing() -> Self {
         Self::ending(End::Vanished)
     }
 
-    /// It was never there.
+    /// Never exists.
     pub const fn absent() -> Self {
         let mut lifecycle = Self::ending(End::Success);
         lifecycle.missing = Span::Forever;
         lifecycle
     }
 
-    /// The first `polls` answers in which it is there say that it is pending; the next one says how it ends. 3 by default.
+    /// Is pending for this many polls once it exists; the next poll shows the terminal state. Defaults to 3.
     pub const fn after_polls(mut self, polls: u32) -> Self {
         self.pending = Span::Polls(polls);
         self
     }
 
-    /// It is pending for this long after it is first there, by tokio's clock.
+    /// Is pending for this long once it exists, by tokio's clock.
     pub const fn after(mut self, time: Duration) -> Self {
         self.pending = Span::Time(time);
         self
     }
 
-    /// It is not there yet in the first `polls` answers: a 404, or a list without it.
+    /// Does not exist for the first `polls` polls: a 404, or a list without it.
     pub const fn missing_polls(mut self, polls: u32) -> Self {
         self.missing = Span::Polls(polls);
         self
     }
 
-    /// It is not there yet for this long after it is first asked about: a 404, or a list without it.
+    /// Does not exist for this long after the first poll: a 404, or a list without it.
     pub const fn missing_for(mut self, time: Duration) -> Self {
         self.missing = Span::Time(time);
         self
     }
 
-    /// Half way through it has this status, which the documentation does not know. There must be at least one pending poll.
+    /// Has this undocumented status at half of its progress. Needs at least one pending poll.
     pub fn unknown_status(mut self, status: impl Into<String>) -> Self {
         self.unknown = Some(status.into());
         self
     }
 
-    /// The status that it ends with, for an operation that documents several, such as `skipped`. The first one by default.
+    /// Sets the terminal status, for an operation that documents several, such as `skipped`. Defaults to the first one.
     pub fn final_status(mut self, status: impl Into<String>) -> Self {
         self.final_status = Some(status.into());
         self
     }
 
-    /// The code of its failure, where the operation documents a place for one: the digits at its end where that holds a number.
+    /// Sets the error code of a failure. Where the operation documents a number, the digits at its end are used.
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self
     }
 
-    /// Why it failed, in words.
+    /// Sets the reason of a failure.
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
         self
     }
 
-    /// Whether an operation can have this lifecycle, or else why not.
+    /// Checks that an operation can have this lifecycle.
     pub(crate) fn check(&self, waiter: Option<&Waiter>) -> Result<(), String> {
         let Some(waiter) = waiter else {
-            return Err("its spec has no x-waiter, which says what a status means".to_owned());
+            return Err("its spec has no x-waiter to say what its statuses mean".to_owned());
         };
         let of = |wanted: PollState| -> Vec<&str> {
             waiter.states.iter().filter(|(_, state)| *state == wanted).map(|(text, _)| text.as_str()).collect()
@@ -172,7 +166,7 @@ impl Lifecycle {
         };
         match &self.final_status {
             Some(status) if !documented.contains(&status.as_str()) => {
-                Err(format!("`{status}` is no {name}; documented are {}", documented.join(", ")))
+                Err(format!("`{status}` does not mean {name}; documented are {}", documented.join(", ")))
             }
             None if documented.is_empty() => Err(format!("no status that means {name} is documented")),
             _ => Ok(()),
