@@ -1,4 +1,4 @@
-//! Keys that OpenAPI 3.0 does not know where they stand, values of the wrong type, and references that lead nowhere.
+//! Unknown keys of OpenAPI 3.0 objects, values of the wrong type, and references that do not resolve.
 
 use crate::diagnostic::Diagnostics;
 use crate::load::{Documents, Node, Value};
@@ -210,7 +210,7 @@ fn unknown(key: &crate::load::Key, kind: &Object, diagnostics: &mut Diagnostics)
     let known: Vec<&str> = known.copied().collect();
     let hint = match closest(&key.text, &known) {
         Some(meant) => format!("did you mean `{meant}`?"),
-        None => "OpenAPI 3.0 has no such key; it is left out".to_owned(),
+        None => "OpenAPI 3.0 has no such key; it is ignored".to_owned(),
     };
-    diagnostics.warning(key.at, format!("`{}` is no key of {}", key.text, kind.name), hint);
+    diagnostics.warning(key.at, format!("unknown key `{}` in {}", key.text, kind.name), hint);
 }

@@ -6,7 +6,7 @@ pub mod yaml;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::source::{Input, Sources, sha256};
+use crate::source::{Input, Sources};
 pub use reference::{Documents, Resolved};
 pub use yaml::{Key, Node, Value};
 
@@ -60,7 +60,7 @@ pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics)
             }
             specs.push(Spec { stem: stem.to_owned(), file: path.clone() });
         }
-        documents.add(path.clone(), file, root, sha256(bytes));
+        documents.add(path.clone(), file, root);
     }
     Loaded { specs, documents }
 }

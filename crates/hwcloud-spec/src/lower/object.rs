@@ -118,7 +118,7 @@ impl<'a> Lowering<'a> {
                         "the properties `{}` and `{}` both become the Rust name `{}`",
                         first.wire_name, field.wire_name, field.rust_name
                     ),
-                    format!("the first stands in line {}; give one of them an `x-rust-name`", first.at.line),
+                    format!("the first is in line {}; give one of them an `x-rust-name`", first.at.line),
                 );
             }
         }

@@ -70,7 +70,7 @@ impl Reader<'_> {
             self.diagnostics.error(
                 node.at,
                 format!("`x-waiter` on {} {}", operation.method.to_uppercase(), operation.path),
-                "an operation that is repeated must be a GET without a body; move the waiter to the one that shows the progress",
+                "a polled operation must be a GET without a body; move the waiter to the one that shows the progress",
             );
             return None;
         }
@@ -108,7 +108,7 @@ impl Reader<'_> {
             let place = self.all(all, node, document);
             return place.filter(|_| known);
         }
-        self.diagnostics.error(node.at, "`status` does not say where the status stands", FORMS);
+        self.diagnostics.error(node.at, "`status` does not say where the status is", FORMS);
         None
     }
 
@@ -160,12 +160,12 @@ impl Reader<'_> {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "it must be a string, and optional: without it the call lists all elements".to_owned(),
             };
-            self.diagnostics.error(name.at, format!("`{}` is no optional text parameter of the query", name.text), hint);
+            self.diagnostics.error(name.at, format!("`{}` is not an optional string parameter of the query", name.text), hint);
             return None;
         }
         let pointer = self.pointer(id, element)?;
         if pointer.ty != Type::Text || !self.is_single(id, &pointer) {
-            self.diagnostics.error(id.at, format!("{} is not a text", pointer.text), "it must have the value of the parameter");
+            self.diagnostics.error(id.at, format!("{} is not a string", pointer.text), "it must have the value of the parameter");
             return None;
         }
         Some(Selector { parameter: name.text.clone(), id: pointer })
@@ -186,7 +186,7 @@ impl Reader<'_> {
                 return None;
             }
             if parts.iter().any(|known| known.text == part.text) {
-                self.diagnostics.error(element.at, format!("{} stands twice in `all`", part.text), "name each part once");
+                self.diagnostics.error(element.at, format!("duplicate {} in `all`", part.text), "name each part once");
                 return None;
             }
             parts.push(part);
@@ -267,8 +267,8 @@ impl Reader<'_> {
             if !says || pointer.is_plural() {
                 self.diagnostics.error(
                     node.at,
-                    format!("{} is not a text", pointer.text),
-                    "point at a text, an integer, an enum, or a list of these",
+                    format!("{} is not a string", pointer.text),
+                    "point at a string, an integer, an enum, or a list of these",
                 );
                 continue;
             }
