@@ -49,6 +49,7 @@ fn check(node: &Node, names: bool, diagnostics: &mut Diagnostics) {
             "x-waiter" if node.get("responses").is_none() => {
                 diagnostics.error(key.at, "`x-waiter` outside an operation", "move it next to the `operationId`");
             }
+            "x-waiter" => super::waiter::waiter(value, diagnostics),
             name if name.starts_with("x-") && !OURS.contains(&name) => {
                 if let Some(meant) = closest(name, OURS) {
                     diagnostics.error(key.at, format!("unknown key `{name}`"), format!("did you mean `{meant}`?"));

@@ -6,6 +6,7 @@ mod example;
 mod extension;
 mod keyword;
 mod path;
+mod waiter;
 
 pub use example::examples;
 pub use extension::extensions;

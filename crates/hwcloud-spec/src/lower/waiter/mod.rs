@@ -1,4 +1,4 @@
-//! `x-waiter`: what "finished" means for the thing that an operation reports on, checked against schema and enum.
+//! `x-waiter`: when the resource that an operation reports on is in a terminal state, checked against schema and enum.
 
 mod meanings;
 mod pointer;
@@ -13,8 +13,6 @@ use crate::ir::{
 use crate::load::{Node, Value};
 use crate::source::Location;
 use crate::spelling::closest;
-
-const KEYS: &[&str] = &["status", "pending", "success", "failure", "progress", "reason", "missing", "poll"];
 
 impl Lowering<'_> {
     /// Reads the waiters of all operations, once every type is known.
@@ -35,7 +33,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn waiter(&mut self, node: &Node, operation: &Operation) -> Option<Waiter> {
-        if !self.is_mapping(node, "`x-waiter`", KEYS) {
+        if !is_mapping(node) {
             return None;
         }
         self.report_twins(node, operation);
@@ -98,15 +96,10 @@ impl Reader<'_> {
             return Some((StatusPlace::One(status), document.clone()));
         }
         if let Some(first) = node.get("first") {
-            let known =
-                self.is_mapping(node, "`status`", &["first"]) && self.is_mapping(first, "`first`", &["in", "pointer", "where"]);
-            let place = self.first(first, operation, document);
-            return place.filter(|_| known);
+            return if is_mapping(first) { self.first(first, operation, document) } else { None };
         }
         if let Some(all) = node.get("all") {
-            let known = self.is_mapping(node, "`status`", &["all", "pointer"]);
-            let place = self.all(all, node, document);
-            return place.filter(|_| known);
+            return self.all(all, node, document);
         }
         self.diagnostics.error(node.at, "`status` does not say where the status is", FORMS);
         None
@@ -221,7 +214,7 @@ impl Reader<'_> {
             }
             return Some(Progress::Percent(pointer));
         }
-        if !self.is_mapping(node, "`progress`", &["of", "is"]) {
+        if !is_mapping(node) {
             return None;
         }
         let of_node = self.needed(node, "of", "the statuses, for example `/steps/*/status`")?;
@@ -302,19 +295,6 @@ impl Reader<'_> {
         value
     }
 
-    /// Whether a node is a mapping; its unknown keys are reported.
-    fn is_mapping(&mut self, node: &Node, name: &str, keys: &[&str]) -> bool {
-        let Value::Map(entries) = &node.value else {
-            self.diagnostics.error(node.at, format!("{name} must be a mapping, this is {}", node.kind()), keys_hint(keys));
-            return false;
-        };
-        for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&key.text.as_str())) {
-            let hint = closest(&key.text, keys).map_or_else(|| keys_hint(keys), |meant| format!("did you mean `{meant}`?"));
-            self.diagnostics.error(key.at, format!("unknown key `{}` in {name}", key.text), hint);
-        }
-        true
-    }
-
     /// The texts of a list.
     fn texts(&mut self, node: &Node, key: &str) -> Vec<String> {
         if !matches!(node.value, Value::List(_)) {
@@ -340,6 +320,7 @@ impl Reader<'_> {
     }
 }
 
-fn keys_hint(keys: &[&str]) -> String {
-    format!("the keys are {}", keys.join(", "))
+/// Whether a node is a mapping. What is not, and unknown keys, the linter reports.
+fn is_mapping(node: &Node) -> bool {
+    matches!(node.value, Value::Map(_))
 }

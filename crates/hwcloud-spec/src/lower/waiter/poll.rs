@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Reader;
+use super::{Reader, is_mapping};
 use crate::ir::Poll;
 use crate::load::Node;
 
@@ -12,7 +12,7 @@ const DEFAULT: Poll =
 impl Reader<'_> {
     pub(super) fn poll(&mut self, node: Option<&Node>) -> Option<Poll> {
         let Some(node) = node else { return Some(DEFAULT) };
-        if !self.is_mapping(node, "`poll`", &["initial", "max", "timeout"]) {
+        if !is_mapping(node) {
             return None;
         }
         let [initial, max, timeout] = ["initial", "max", "timeout"].map(|key| self.duration(node, key));
