@@ -1,4 +1,4 @@
-//! Problems found in specs: where, what is wrong, and how to mend it, all of them in one report.
+//! Problems found in specs: position, message and hint, all of them in one report.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Write as _};
@@ -35,7 +35,7 @@ pub struct Diagnostic {
     pub at: Location,
     /// What is wrong.
     pub message: String,
-    /// How to mend it.
+    /// How to correct it.
     pub hint: Option<String>,
 }
 
@@ -46,7 +46,7 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// Reports an error with the way to mend it.
+    /// Reports an error with a hint on how to correct it.
     pub fn error(&mut self, at: Location, message: impl Into<String>, hint: impl Into<String>) {
         self.push(Severity::Error, at, message.into(), hint.into());
     }

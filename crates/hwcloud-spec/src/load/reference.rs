@@ -18,7 +18,7 @@ pub struct Document {
     pub file: FileId,
     /// Its tree.
     pub root: Node,
-    /// Where each component stands, by its pointer: a spec refers to thousands.
+    /// Position of each component by its pointer: a spec refers to thousands.
     components: HashMap<String, ComponentIndex>,
 }
 
@@ -83,7 +83,7 @@ impl Documents {
         self.by_path.values().find(|document| document.file == file)
     }
 
-    /// Follows `$ref` from `node` to the end. What does not resolve is reported where it stands.
+    /// Follows `$ref` from `node` to the end. A reference that does not resolve is reported at its position.
     pub fn resolve<'a>(&'a self, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Resolved<'a>> {
         let mut here = Resolved { node, name: None };
         let mut seen = HashSet::new();

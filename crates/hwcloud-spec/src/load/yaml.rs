@@ -1,4 +1,4 @@
-//! YAML text to a tree of nodes that remember where they stand.
+//! YAML text to a tree of nodes with their positions.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,7 +10,7 @@ use crate::source::{FileId, Location};
 
 /// Deeper nesting is refused: later steps walk the tree by recursion.
 const MAX_DEPTH: usize = 100;
-/// More values that stand in no line of the text are refused: aliases can blow a small one up without end.
+/// More values added by aliases are refused: a small text can grow without end.
 const MAX_COPIES: usize = 500_000;
 
 /// A value and its place in the text.
@@ -125,12 +125,11 @@ pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<
             Ok(event) => event,
             Err(error) => {
                 let at = location(file, *error.marker(), 1);
-                match tab(text, at) {
-                    Some(at) => diagnostics.error(at, "not valid YAML: a tab in the indentation", "indent with spaces"),
-                    None => {
-                        let message = format!("not valid YAML: {}", error.info());
-                        diagnostics.error(at, message, "fix the syntax here or shortly before");
-                    }
+                if let Some(at) = tab(text, at) {
+                    diagnostics.error(at, "not valid YAML: a tab in the indentation", "indent with spaces");
+                } else {
+                    let message = format!("not valid YAML: {}", error.info());
+                    diagnostics.error(at, message, "fix the syntax here or shortly before");
                 }
                 return None;
             }

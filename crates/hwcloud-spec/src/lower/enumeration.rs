@@ -1,4 +1,4 @@
-//! String enums: their members, the variants' names and what each stands for.
+//! String enums: their members, names and descriptions of the variants.
 
 use super::Lowering;
 use crate::ir::{UNKNOWN, Variant};

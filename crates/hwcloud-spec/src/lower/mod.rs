@@ -58,7 +58,7 @@ struct Lowering<'a> {
     files: Vec<crate::source::FileId>,
     /// How many merged objects are being lowered inside each other.
     merging: usize,
-    /// What `x-waiter` says, by the operation it stands on.
+    /// Each `x-waiter`, by the position of its operation.
     waiters: Vec<(Location, &'a Node)>,
 }
 

@@ -124,7 +124,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// One type for several schemas of the same thing: what they have in common, or free-form JSON.
+    /// One type for several schemas of one value: what they have in common, or free-form JSON.
     pub(super) fn merged(&mut self, nodes: &[&'a Node], name: &str) -> Type {
         let mut targets: Vec<(&'a Node, &'a Node)> = Vec::new();
         for node in nodes {

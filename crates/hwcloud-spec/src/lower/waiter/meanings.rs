@@ -49,7 +49,7 @@ impl Reader<'_> {
                     self.diagnostics.error(
                         element.at,
                         format!("`{text}` is classified twice"),
-                        "a status means one thing: keep it in one of pending, success and failure",
+                        "a status has one meaning: keep it in one of pending, success and failure",
                     );
                 }
                 meanings.push((text, state));

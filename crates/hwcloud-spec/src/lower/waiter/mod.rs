@@ -83,7 +83,7 @@ impl Reader<'_> {
         Some(document.clone())
     }
 
-    /// Where the status stands, and the type that progress and reason start from.
+    /// Where the status is, and the type that progress and reason start from.
     fn status(&mut self, waiter: &Node, operation: &Operation, document: &Type) -> Option<(StatusPlace, Type)> {
         const FORMS: &str = "a pointer such as `/task/status`, `{all: [pointer, …], pointer: /status}` or \
                              `{first: {in: pointer, pointer: /status}}`";
@@ -124,7 +124,7 @@ impl Reader<'_> {
                 self.diagnostics.error(
                     selector.at,
                     format!("`where` with a list that lies deeper, at {}", list.text),
-                    "one element can be told from the others only in a list that is a property of the document itself",
+                    "an element can only be selected in a list that is a property of the document itself",
                 );
                 return None;
             }
@@ -139,7 +139,7 @@ impl Reader<'_> {
             self.diagnostics.error(
                 node.at,
                 "`where` must name one parameter",
-                "`where: {parameter: /id}`: the parameter that asks for one element, and what has its value in the element",
+                "`where: {parameter: /id}`: the parameter that selects one element, and the property with its value",
             );
             return None;
         };
