@@ -1,16 +1,19 @@
-//! Problems found in specs: where, what is wrong, and how to mend it, all of them in one report.
+//! Problems found in specs: position, message and hint, all of them in one report.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Write as _};
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::source::{FileId, Location, Sources};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
-    /// Nothing is generated while it stands.
+    /// Prevents generation.
     Error,
-    /// Code is generated; what it leaves out is said.
+    /// Does not prevent generation; says what is left out.
     Warning,
 }
 
@@ -32,7 +35,7 @@ pub struct Diagnostic {
     pub at: Location,
     /// What is wrong.
     pub message: String,
-    /// How to mend it.
+    /// How to correct it.
     pub hint: Option<String>,
 }
 
@@ -43,7 +46,7 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// Reports an error with the way to mend it.
+    /// Reports an error with a hint on how to correct it.
     pub fn error(&mut self, at: Location, message: impl Into<String>, hint: impl Into<String>) {
         self.push(Severity::Error, at, message.into(), hint.into());
     }
@@ -60,7 +63,7 @@ impl Diagnostics {
         self.found.insert(diagnostic);
     }
 
-    /// Whether anything stands in the way of generating code.
+    /// Returns whether there is an error, which prevents generation.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|found| found.severity == Severity::Error)
     }
@@ -91,25 +94,31 @@ impl Diagnostics {
 
 fn render_one(found: &Diagnostic, path: &str, lines: &[&str], text: &mut String) {
     let (line, column) = (found.at.line, found.at.column);
-    // Writing to a String cannot fail.
-    let _ = writeln!(text, "{}:{line}:{column}: {}: {}", path, found.severity, found.message);
-    let number = line.to_string();
-    let gutter = " ".repeat(number.len());
+    // Editors parse this line. Writing to a String cannot fail.
+    let _ = writeln!(text, "{path}:{line}:{column}: {}: {}", found.severity, found.message);
+    let level = match found.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let mut group = Group::with_level(level);
     if let Some(offending) = lines.get(line.saturating_sub(1)) {
-        let shown = Excerpt::of(offending, column, found.at.length);
-        let _ = writeln!(text, " {gutter} |\n {number} | {}", shown.text);
-        let _ = writeln!(text, " {gutter} | {}{}", " ".repeat(shown.indent), "^".repeat(shown.carets));
+        let excerpt = Excerpt::of(offending, column, found.at.length);
+        let annotation = AnnotationKind::Primary.span(excerpt.span);
+        group = group.element(Snippet::source(excerpt.text).line_start(line).fold(false).annotation(annotation));
     }
     if let Some(hint) = &found.hint {
-        let _ = writeln!(text, " {gutter} = help: {hint}");
+        group = group.element(Level::HELP.message(hint.as_str()));
+    }
+    if !group.is_empty() {
+        let _ = writeln!(text, "{}", Renderer::plain().render(&[group]));
     }
 }
 
-/// The part of a line that a report shows: specs may hold lines of any length.
+/// The part of a line that a report shows: lines may be of any length.
 struct Excerpt {
     text: String,
-    indent: usize,
-    carets: usize,
+    /// The bytes of it that are meant.
+    span: Range<usize>,
 }
 
 impl Excerpt {
@@ -117,10 +126,11 @@ impl Excerpt {
 
     fn of(line: &str, column: usize, length: usize) -> Self {
         let skipped = if column > Self::WIDTH { column - Self::WIDTH / 2 } else { 0 };
-        let visible: String =
-            line.chars().skip(skipped).take(Self::WIDTH).map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let indent = column.saturating_sub(1 + skipped);
-        let room = visible.chars().count().saturating_sub(indent);
-        Self { text: visible.trim_end().to_owned(), indent, carets: length.clamp(1, room.max(1)) }
+        let visible: String = line.chars().skip(skipped).take(Self::WIDTH).collect();
+        let text = visible.trim_end().to_owned();
+        let byte = |chars: usize| text.char_indices().nth(chars).map_or(text.len(), |(byte, _)| byte);
+        let start = column.saturating_sub(1 + skipped);
+        let span = byte(start)..byte(start.saturating_add(length.max(1)));
+        Self { text, span }
     }
 }

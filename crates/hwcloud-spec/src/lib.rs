@@ -1,7 +1,11 @@
-//! Reads OpenAPI specs: from the files of a folder to APIs that a generator writes code from and a server answers by.
+//! Reads OpenAPI specs: from the files of a folder to the [intermediate representation](ir) that generators, the mock server and
+//! tests work with.
 //!
-//! The way of a spec through it, one module a step: [`load`] → [`lint`] and [`lower()`]. All of it is the pure function
-//! [`lower_all`]; whatever is wrong with a spec is a [diagnostic] with file, line and column, never a panic.
+//! One module a step: [`load`] → [`lint`] → [`lower()`] → [`ir`]. All of it is the pure function [`lower_all`]; a problem in a spec
+//! is a [diagnostic] with file, line and column, never a panic.
+//!
+//! Beside the IR, each for all tools: [`decode`] and [`validate`] JSON values under its types, [`sample`] values, and follow its
+//! [`pointer`]s.
 
 pub mod decode;
 pub mod diagnostic;

@@ -125,7 +125,7 @@ pub fn variant(name: &str) -> Option<String> {
     if is_in_style { Some(name.to_owned()) } else { pascal(name) }
 }
 
-/// The text with everything that cannot stand in an identifier turned into blanks. Text that has nothing else gets words
+/// The text with everything that cannot be part of an identifier turned into blanks. Text that has nothing else gets words
 /// for its signs, so that `<=` and `*` have names too.
 fn words(text: &str) -> Option<String> {
     if text.is_empty() {

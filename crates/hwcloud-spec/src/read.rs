@@ -42,11 +42,13 @@ fn lower_here(input: &Input) -> Lowered {
     lint::extensions(&loaded.documents, &mut diagnostics);
     let mut apis = Vec::new();
     for spec in &loaded.specs {
-        apis.extend(lower(spec, &loaded, input, &mut diagnostics));
         if let Some(document) = loaded.documents.get(&spec.file) {
+            lint::paths(&document.root, &loaded.documents, &mut diagnostics);
             lint::keywords(&document.root, &loaded.documents, &mut diagnostics);
-            lint::examples(&document.root, &loaded.documents, input, &mut diagnostics);
         }
+        let Some(api) = lower(spec, &loaded, input, &mut diagnostics) else { continue };
+        lint::examples(&api, &mut diagnostics);
+        apis.push(api);
     }
     Lowered { apis, report: diagnostics.render(&sources), failed: diagnostics.has_errors() }
 }

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use sha2::{Digest, Sha256};
-
 /// What code is generated from: every file below the folder of specs, by its path in that folder.
 #[derive(Clone, Debug)]
 pub struct Input {
@@ -61,15 +59,6 @@ impl Input {
     pub fn named(&self, path: &str) -> String {
         format!("{}/{path}", self.folder)
     }
-}
-
-/// Lower-case hex SHA-256 of some bytes.
-pub fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 /// Number of a file among the [`Sources`] of a run.

@@ -1,6 +1,6 @@
-//! What a misspelt word most likely means.
+//! Suggestions for misspelt words.
 
-/// The candidate that a misspelt word most likely means.
+/// Returns the candidate nearest to a misspelt word, if one is near.
 pub fn closest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let limit = match word.chars().count() {
         0..=4 => 1,
@@ -14,18 +14,7 @@ pub fn closest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
 
 /// Levenshtein distance, without regard to case.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.to_lowercase().chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let substituted = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
+    strsim::levenshtein(&a.to_lowercase(), &b.to_lowercase())
 }
 
 #[cfg(test)]
@@ -33,7 +22,7 @@ mod tests {
     use super::closest;
 
     #[test]
-    fn a_slip_of_the_finger_finds_its_word() {
+    fn a_misspelt_word_finds_its_candidate() {
         let words = ["x-enum-varnames", "x-errata", "get"];
         assert_eq!(closest("x-enum-varname", &words), Some("x-enum-varnames"));
         assert_eq!(closest("x-erata", &words), Some("x-errata"));

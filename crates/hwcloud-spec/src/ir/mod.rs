@@ -1,4 +1,4 @@
-//! The intermediate representation: all that a spec says, as generators, servers and tests ask for it.
+//! The intermediate representation: all that a spec says, for generators, servers and tests.
 //!
 //! Lowering is the only maker of it. Nothing in it refers to the text of a spec except the [`Location`]s for diagnostics.
 

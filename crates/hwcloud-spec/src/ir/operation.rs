@@ -203,6 +203,8 @@ pub struct RequestBody {
     pub content: Content,
     /// Description.
     pub description: Option<String>,
+    /// Documented bodies.
+    pub examples: Vec<Example>,
     /// Its definition in the spec.
     pub at: Location,
 }
@@ -329,10 +331,10 @@ impl std::fmt::Display for Status {
     }
 }
 
-/// A documented response body.
+/// A documented body of a request or response.
 #[derive(Debug)]
 pub struct Example {
-    /// Status of the response.
+    /// Status of the response; `Default` for a request.
     pub status: Status,
     /// Its key in `examples`; `example` for a lone one.
     pub name: String,

@@ -1,188 +1,81 @@
-//! Examples validate against their schemas, as any OpenAPI tool would have it, unless an erratum excuses them.
+//! Examples decode and satisfy their documented constraints, as clients decode and validate.
 
-use std::collections::{BTreeMap, HashMap};
-
-use serde_json::{Map, Value as Json, json};
-
+use crate::decode::{Mismatch, decode, undocumented};
 use crate::diagnostic::Diagnostics;
-use crate::load::{Documents, Node, Value};
-use crate::source::{Input, Location};
+use crate::ir::{Api, Constraints, Example};
+use crate::validate::{validate, validate_received};
+use serde_json::Value as Json;
 
-/// How many violations of one example are told.
-const TOLD: usize = 5;
+/// How many violations, and how many undocumented properties, of one example are reported.
+const REPORTED: usize = 5;
 
-/// Checks each example of each response (and of each request body) of a spec.
-pub fn examples(root: &Node, documents: &Documents, input: &Input, diagnostics: &mut Diagnostics) {
-    let mut validators = Validators { documents, known: HashMap::new() };
-    for item in root.get("paths").map(Node::entries).unwrap_or_default().iter().map(|(_, item)| item) {
-        let Some(item) = resolve(item, documents) else { continue };
-        for (_, operation) in item.entries() {
-            let bodies = operation.get("responses").map(Node::entries).unwrap_or_default().iter().map(|(_, body)| body);
-            for body in bodies.chain(operation.get("requestBody")) {
-                let Some(body) = resolve(body, documents) else { continue };
-                for (_, media) in
-                    body.get("content").map(Node::entries).unwrap_or_default().iter().filter(|(key, _)| key.text.contains("json"))
-                {
-                    media_examples(media, &mut validators, input, diagnostics);
-                }
+const CORRECT: &str =
+    "correct the schema or the example; where the documentation contradicts itself, say so in `x-errata` beside the example";
+
+/// Checks each example of each request and response.
+pub fn examples(api: &Api, diagnostics: &mut Diagnostics) {
+    for operation in &api.operations {
+        for example in operation.body.iter().flat_map(|body| &body.examples) {
+            if !example.errata {
+                let broken = validate(api, &example.ty, &Constraints::NONE, &example.value);
+                report(example, broken.iter().map(ToString::to_string), diagnostics);
             }
         }
-    }
-}
-
-/// Validators by the schema they are of: a body of errors is that of many responses.
-struct Validators<'a> {
-    documents: &'a Documents,
-    known: HashMap<Location, Option<jsonschema::Validator>>,
-}
-
-impl<'a> Validators<'a> {
-    fn of(&mut self, schema: &'a Node, diagnostics: &mut Diagnostics) -> Option<&jsonschema::Validator> {
-        let target = resolve(schema, self.documents)?;
-        let documents = self.documents;
-        let validator = self.known.entry(target.at).or_insert_with(|| {
-            let validator = jsonschema::draft7::new(&Converter::new(documents).document(target));
-            if let Err(error) = &validator {
-                diagnostics.warning(schema.at, format!("examples cannot be checked against this schema: {error}"), "");
-            }
-            validator.ok()
-        });
-        validator.as_ref()
-    }
-}
-
-fn media_examples<'a>(media: &'a Node, validators: &mut Validators<'a>, input: &Input, diagnostics: &mut Diagnostics) {
-    let Some(schema) = media.get("schema") else { return };
-    let mut found: Vec<(Location, String, Json)> = Vec::new();
-    if let Some(example) = media.get("example") {
-        found.push((example.at, "the example".to_owned(), example.to_json()));
-    }
-    for (key, example) in media.get("examples").map(Node::entries).unwrap_or_default() {
-        let Some(example) = resolve(example, validators.documents) else { continue };
-        if example.get("x-errata").is_some() {
-            continue;
-        }
-        if let Some(value) = example.get("value") {
-            found.push((value.at, format!("the example `{}`", key.text), value.to_json()));
-        } else if let Some(external) = example.get("externalValue")
-            && let Some(path) = external.text()
-            && let Some(value) = read(input, path)
-        {
-            found.push((external.at, input.shown(path), value));
-        }
-    }
-    if found.is_empty() {
-        return;
-    }
-    let Some(validator) = validators.of(schema, diagnostics) else { return };
-    for (at, name, value) in found {
-        for error in validator.iter_errors(&value).take(TOLD) {
-            let path = error.instance_path().to_string();
-            let place = if path.is_empty() { "the document itself".to_owned() } else { path };
-            diagnostics.error(
-                at,
-                format!("{name} is not valid against its schema, at {place}: {error}"),
-                "correct the schema or the example; where the documentation contradicts itself, say so in `x-errata` beside the example",
-            );
+        for example in operation.examples() {
+            response(api, example, diagnostics);
         }
     }
 }
 
-fn read(input: &Input, path: &str) -> Option<Json> {
-    let bytes = input.files.get(path.strip_prefix("./").unwrap_or(path))?;
-    serde_json::from_slice(bytes).ok()
-}
-
-/// Follows references; what does not resolve has been reported by lowering.
-fn resolve<'a>(node: &'a Node, documents: &'a Documents) -> Option<&'a Node> {
-    documents.resolve(node, &mut Diagnostics::default()).map(|resolved| resolved.node)
-}
-
-/// An OpenAPI 3.0 schema as JSON Schema draft 7, with every schema that it refers to.
-struct Converter<'a> {
-    documents: &'a Documents,
-    names: BTreeMap<Location, String>,
-    pending: Vec<&'a Node>,
-}
-
-impl<'a> Converter<'a> {
-    fn new(documents: &'a Documents) -> Self {
-        Self { documents, names: BTreeMap::new(), pending: Vec::new() }
+fn response(api: &Api, example: &Example, diagnostics: &mut Diagnostics) {
+    let mut value = example.value.clone();
+    let (decoded, mismatches) = decode_all(api, example, &mut value);
+    for mismatch in &mismatches {
+        diagnostics.error(
+            example.at,
+            format!("the example `{}` does not decode, {mismatch}", example.name),
+            "correct the schema or the example; an erratum excuses values, not another structure",
+        );
     }
-
-    fn document(mut self, schema: &'a Node) -> Json {
-        let mut root = Map::new();
-        root.insert("allOf".to_owned(), json!([self.schema(schema)]));
-        let mut definitions = Map::new();
-        while let Some(node) = self.pending.pop() {
-            let name = self.names[&node.at].clone();
-            let definition = self.schema(node);
-            definitions.insert(name, definition);
-        }
-        root.insert("definitions".to_owned(), definitions.into());
-        root.into()
-    }
-
-    fn schema(&mut self, node: &'a Node) -> Json {
-        if node.get("$ref").is_some() {
-            return self.reference(node);
-        }
-        let Value::Map(entries) = &node.value else { return json!(true) };
-        let mut schema = Map::new();
-        for (key, value) in entries {
-            let converted = match key.text.as_str() {
-                "properties" => value
-                    .entries()
-                    .iter()
-                    .map(|(name, node)| (name.text.clone(), self.schema(node)))
-                    .collect::<Map<_, _>>()
-                    .into(),
-                "allOf" | "oneOf" | "anyOf" => value.elements().iter().map(|part| self.schema(part)).collect(),
-                "items" | "additionalProperties" | "not" if matches!(value.value, Value::Map(_)) => self.schema(value),
-                "type"
-                | "enum"
-                | "required"
-                | "additionalProperties"
-                | "minLength"
-                | "maxLength"
-                | "pattern"
-                | "minimum"
-                | "maximum"
-                | "multipleOf"
-                | "minItems"
-                | "maxItems"
-                | "uniqueItems"
-                | "minProperties"
-                | "maxProperties" => value.to_json(),
-                _ => continue,
-            };
-            schema.insert(key.text.clone(), converted);
-        }
-        exclusive(node, &mut schema, "minimum", "exclusiveMinimum");
-        exclusive(node, &mut schema, "maximum", "exclusiveMaximum");
-        if node.get("nullable").is_some_and(Node::is_true) {
-            return json!({"anyOf": [{"type": "null"}, schema]});
-        }
-        schema.into()
-    }
-
-    fn reference(&mut self, node: &'a Node) -> Json {
-        let Some(target) = resolve(node, self.documents) else { return json!(true) };
-        let count = self.names.len();
-        let pending = &mut self.pending;
-        let name = self.names.entry(target.at).or_insert_with(|| {
-            pending.push(target);
-            format!("schema{count}")
-        });
-        json!({"$ref": format!("#/definitions/{name}")})
+    let Some(decoded) = decoded.filter(|_| !example.errata) else { return };
+    let broken = validate_received(api, &example.ty, &decoded).into_iter();
+    // A value that does not decode is not missing as well.
+    let broken = broken.filter(|violation| mismatches.is_empty() || violation.message != "is required");
+    report(example, broken.map(|violation| violation.to_string()), diagnostics);
+    let lost = undocumented(&value, &decoded);
+    if !lost.is_empty() {
+        let named = lost.iter().take(REPORTED).map(|pointer| format!("`{pointer}`")).collect::<Vec<_>>().join(", ");
+        let more = if lost.len() > REPORTED { ", …" } else { "" };
+        diagnostics.warning(
+            example.at,
+            format!("undocumented properties in the example `{}`: {named}{more}", example.name),
+            "describe them in the schema, or clients skip them",
+        );
     }
 }
 
-/// 3.0 marks a bound as exclusive; draft 7 writes an exclusive bound.
-fn exclusive(node: &Node, schema: &mut Map<String, Json>, bound: &str, keyword: &str) {
-    if node.get(keyword).is_some_and(Node::is_true)
-        && let Some(value) = schema.remove(bound)
-    {
-        schema.insert(keyword.to_owned(), value);
+/// Decodes an example. The values that do not decode are returned, and set to null in `value`.
+fn decode_all(api: &Api, example: &Example, value: &mut Json) -> (Option<Json>, Vec<Mismatch>) {
+    let mut mismatches = Vec::new();
+    loop {
+        let mismatch = match decode(api, &example.ty, value) {
+            Ok(decoded) => return (Some(decoded), mismatches),
+            Err(mismatch) => mismatch,
+        };
+        let place = value.pointer_mut(&mismatch.pointer).filter(|place| !place.is_null() && !mismatch.pointer.is_empty());
+        let goes_on = place.is_some() && mismatches.len() + 1 < REPORTED;
+        if let Some(place) = place {
+            *place = Json::Null;
+        }
+        mismatches.push(mismatch);
+        if !goes_on {
+            return (None, mismatches);
+        }
+    }
+}
+
+fn report(example: &Example, broken: impl Iterator<Item = String>, diagnostics: &mut Diagnostics) {
+    for violation in broken.take(REPORTED) {
+        diagnostics.error(example.at, format!("the example `{}` is not valid: {violation}", example.name), CORRECT);
     }
 }

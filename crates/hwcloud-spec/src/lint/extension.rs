@@ -47,8 +47,9 @@ fn check(node: &Node, names: bool, diagnostics: &mut Diagnostics) {
                 diagnostics.error(key.at, format!("`{name}` without an `enum` beside it"), "move it next to the `enum`");
             }
             "x-waiter" if node.get("responses").is_none() => {
-                diagnostics.error(key.at, "`x-waiter` on something that is no operation", "move it next to the `operationId`");
+                diagnostics.error(key.at, "`x-waiter` outside an operation", "move it next to the `operationId`");
             }
+            "x-waiter" => super::waiter::waiter(value, diagnostics),
             name if name.starts_with("x-") && !OURS.contains(&name) => {
                 if let Some(meant) = closest(name, OURS) {
                     diagnostics.error(key.at, format!("unknown key `{name}`"), format!("did you mean `{meant}`?"));

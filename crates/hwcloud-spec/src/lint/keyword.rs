@@ -1,11 +1,11 @@
-//! Keys that OpenAPI 3.0 does not know where they stand, values of the wrong type, and references that lead nowhere.
+//! Unknown keys of OpenAPI 3.0 objects, values of the wrong type, and references that do not resolve.
 
 use crate::diagnostic::Diagnostics;
 use crate::load::{Documents, Node, Value};
 
 use crate::spelling::closest;
 
-/// An object of OpenAPI: its keys, and what stands under those that lead on.
+/// An object of OpenAPI: its keys, and the objects below them.
 struct Object {
     name: &'static str,
     /// Keys with nothing to look at below.
@@ -18,7 +18,7 @@ struct Object {
     below: &'static [(&'static str, Below)],
 }
 
-/// How objects stand under a key.
+/// How objects are arranged below a key.
 enum Below {
     One(&'static Object),
     List(&'static Object),
@@ -152,20 +152,20 @@ static SCHEMA: Object = Object {
     ],
 };
 
-/// Checks the keys of every spec, and every reference of every document that stands where OpenAPI has one.
+/// Checks the keys of a spec, and every reference where OpenAPI has one.
 pub fn keywords(root: &Node, documents: &Documents, diagnostics: &mut Diagnostics) {
     object(root, &ROOT, documents, diagnostics);
 }
 
 fn object(node: &Node, kind: &Object, documents: &Documents, diagnostics: &mut Diagnostics) {
     if node.get("$ref").is_some() {
-        // What stands beside a reference does not count; whether it leads anywhere does.
+        // Keys beside a reference do not count; whether it resolves does.
         documents.resolve(node, diagnostics);
         return;
     }
     match (&node.value, kind.name) {
         (Value::Map(_), _) | (Value::Bool(_), "a schema") => {}
-        // Told where schemas and operations are lowered.
+        // Reported where schemas and operations are lowered.
         (_, "a schema" | "an operation") => return,
         _ => {
             diagnostics.error(node.at, format!("{} must be a mapping, this is {}", kind.name, node.kind()), "");
@@ -210,7 +210,7 @@ fn unknown(key: &crate::load::Key, kind: &Object, diagnostics: &mut Diagnostics)
     let known: Vec<&str> = known.copied().collect();
     let hint = match closest(&key.text, &known) {
         Some(meant) => format!("did you mean `{meant}`?"),
-        None => "OpenAPI 3.0 has no such key; it is left out".to_owned(),
+        None => "OpenAPI 3.0 has no such key; it is ignored".to_owned(),
     };
-    diagnostics.warning(key.at, format!("`{}` is no key of {}", key.text, kind.name), hint);
+    diagnostics.warning(key.at, format!("unknown key `{}` in {}", key.text, kind.name), hint);
 }

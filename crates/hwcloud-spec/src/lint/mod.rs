@@ -1,9 +1,14 @@
-//! Step 2: what a spec must keep to beyond what lowering needs: our own keys, and examples that are what they show.
+//! Step 2: looks at documents and reports what is wrong with them, beyond what lowering needs to know.
+//!
+//! [`extensions`], [`keywords`] and [`paths`] look at the document; [`examples`] at its examples, once their types are lowered.
 
 mod example;
 mod extension;
 mod keyword;
+mod path;
+mod waiter;
 
 pub use example::examples;
 pub use extension::extensions;
 pub use keyword::keywords;
+pub use path::{METHODS, names_in, path_problem, path_shape, paths};

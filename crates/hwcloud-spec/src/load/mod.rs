@@ -6,14 +6,14 @@ pub mod yaml;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::source::{Input, Sources, sha256};
+use crate::source::{Input, Sources};
 pub use reference::{Documents, Resolved};
 pub use yaml::{Key, Node, Value};
 
 /// One spec: a YAML or JSON file with an `openapi` key, in the folder itself.
 #[derive(Debug)]
 pub struct Spec {
-    /// File stem; its crates are called after it.
+    /// File stem; its crates are named after it.
     pub stem: String,
     /// File name in the folder of specs.
     pub file: String,
@@ -28,7 +28,7 @@ pub struct Loaded {
     pub documents: Documents,
 }
 
-/// Parses every YAML and JSON document that stands in the folder of specs itself.
+/// Parses every YAML and JSON document directly in the folder of specs.
 pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Loaded {
     let mut documents = Documents::default();
     let mut specs: Vec<Spec> = Vec::new();
@@ -60,12 +60,12 @@ pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics)
             }
             specs.push(Spec { stem: stem.to_owned(), file: path.clone() });
         }
-        documents.add(path.clone(), file, root, sha256(bytes));
+        documents.add(path.clone(), file, root);
     }
     Loaded { specs, documents }
 }
 
-/// The stem of a document that stands in the folder itself; tools' own settings (`redocly.yaml`, dot files) are no documents.
+/// The stem of a document directly in the folder; settings of tools (`redocly.yaml`, dot files) are not documents.
 fn spec_stem(path: &str) -> Option<&str> {
     let (stem, extension) = path.rsplit_once('.')?;
     let ours = matches!(extension, "yaml" | "yml" | "json") && !stem.contains('/') && !stem.starts_with('.') && stem != "redocly";

@@ -18,9 +18,7 @@ pub struct Document {
     pub file: FileId,
     /// Its tree.
     pub root: Node,
-    /// Lower-case hex SHA-256 of its bytes.
-    pub sha256: String,
-    /// Where each component stands, by its pointer: a spec refers to thousands.
+    /// Position of each component by its pointer: a spec refers to thousands.
     components: HashMap<String, ComponentIndex>,
 }
 
@@ -65,9 +63,9 @@ pub struct Resolved<'a> {
 
 impl Documents {
     /// Adds a parsed file.
-    pub fn add(&mut self, path: String, file: FileId, root: Node, sha256: String) {
+    pub fn add(&mut self, path: String, file: FileId, root: Node) {
         let components = index_components(&root);
-        self.by_path.insert(path.clone(), Document { path, file, root, sha256, components });
+        self.by_path.insert(path.clone(), Document { path, file, root, components });
     }
 
     /// The file at this path.
@@ -85,7 +83,7 @@ impl Documents {
         self.by_path.values().find(|document| document.file == file)
     }
 
-    /// Follows `$ref` from `node` to the end. What does not resolve is reported where it stands.
+    /// Follows `$ref` from `node` to the end. A reference that does not resolve is reported at its position.
     pub fn resolve<'a>(&'a self, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Resolved<'a>> {
         let mut here = Resolved { node, name: None };
         let mut seen = HashSet::new();

@@ -1,4 +1,4 @@
-//! YAML text to a tree of nodes that remember where they stand.
+//! YAML text to a tree of nodes with their positions.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,7 +10,7 @@ use crate::source::{FileId, Location};
 
 /// Deeper nesting is refused: later steps walk the tree by recursion.
 const MAX_DEPTH: usize = 100;
-/// More values that stand in no line of the text are refused: aliases can blow a small one up without end.
+/// More values added by aliases are refused: a small text can grow without end.
 const MAX_COPIES: usize = 500_000;
 
 /// A value and its place in the text.
@@ -125,7 +125,12 @@ pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<
             Ok(event) => event,
             Err(error) => {
                 let at = location(file, *error.marker(), 1);
-                diagnostics.error(at, format!("not valid YAML: {}", error.info()), "mend the syntax here or shortly before");
+                if let Some(at) = tab(text, at) {
+                    diagnostics.error(at, "not valid YAML: a tab in the indentation", "indent with spaces");
+                } else {
+                    let message = format!("not valid YAML: {}", error.info());
+                    diagnostics.error(at, message, "fix the syntax here or shortly before");
+                }
                 return None;
             }
         };
@@ -146,6 +151,17 @@ pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<
         diagnostics.error(file.start(), "the file is empty", "write an OpenAPI 3.0.3 document, or delete the file");
     }
     builder.root
+}
+
+/// The tab in the indentation of a line that the parser stumbled over: it reports the last token before.
+fn tab(text: &str, reported: Location) -> Option<Location> {
+    const LINES_AFTER: usize = 4;
+    let lines = text.lines().enumerate().skip(reported.line.saturating_sub(1)).take(LINES_AFTER);
+    let mut indented = lines.filter_map(|(index, line)| {
+        let indentation = &line[..line.len() - line.trim_start().len()];
+        Some((index + 1, indentation.chars().position(|c| c == '\t')? + 1))
+    });
+    indented.next().map(|(line, column)| Location { line, column, length: 1, ..reported })
 }
 
 fn location(file: FileId, marker: saphyr_parser::Marker, length: usize) -> Location {
@@ -246,8 +262,8 @@ impl Builder {
                 Some(key) => match open.keys.insert(key.text.clone(), key.at.line) {
                     Some(first) => diagnostics.error(
                         key.at,
-                        format!("the key `{}` stands twice in one mapping", key.text),
-                        format!("it stands first in line {first}; keep one"),
+                        format!("duplicate key `{}`", key.text),
+                        format!("the first is in line {first}; keep one"),
                     ),
                     None => entries.push((key, node)),
                 },

@@ -51,11 +51,16 @@ impl<'a> Lowering<'a> {
                 return None;
             }
         };
+        let examples = match &content {
+            Content::Json(ty) => self.examples(Status::Default, ty, node),
+            _ => Vec::new(),
+        };
         Some(RequestBody {
             required: node.get("required").is_some_and(Node::is_true),
             media_type: if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type.to_owned() },
             content,
             description: description(node),
+            examples,
             at: node.at,
         })
     }
@@ -107,7 +112,7 @@ impl<'a> Lowering<'a> {
                 continue;
             };
             if found.iter().any(|response: &Response| response.status == status) {
-                self.diagnostics.error(key.at, format!("the status {status} stands twice"), "keep one of them");
+                self.diagnostics.error(key.at, format!("duplicate status {status}"), "keep one of them");
                 continue;
             }
             let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { continue };

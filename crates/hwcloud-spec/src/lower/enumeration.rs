@@ -1,4 +1,4 @@
-//! String enums: their members, the variants' names and what each stands for.
+//! String enums: their members, names and descriptions of the variants.
 
 use super::Lowering;
 use crate::ir::{UNKNOWN, Variant};
@@ -16,7 +16,7 @@ impl<'a> Lowering<'a> {
         for (index, member) in members.iter().enumerate() {
             let Some(text) = self.member_text(member) else { continue };
             if variants.iter().any(|known| known.text == text) {
-                self.diagnostics.error(member.at, format!("`{text}` stands twice in the enum"), "keep one of them");
+                self.diagnostics.error(member.at, format!("duplicate enum member `{text}`"), "keep one of them");
                 continue;
             }
             let given = given_names.get(index).copied();

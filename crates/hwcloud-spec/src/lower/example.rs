@@ -1,45 +1,14 @@
-//! Documented response bodies: read from their files or from the spec itself.
+//! Documented bodies: read from their files or from the spec itself.
 
 use super::Lowering;
-use crate::decode::{decode, undocumented};
-use crate::diagnostic::Diagnostics;
-use crate::ir::{Api, Example, Operation, Status, Type};
+use crate::ir::{Example, Status, Type};
 use crate::load::Node;
 
-/// How many properties one warning names.
-const NAMED: usize = 5;
-
-/// Every example can be taken by a client. What a client would not keep of it is a warning.
-pub(super) fn check(api: &Api, diagnostics: &mut Diagnostics) {
-    for example in api.operations.iter().flat_map(Operation::examples) {
-        match decode(api, &example.ty, &example.value) {
-            Err(mismatch) => diagnostics.error(
-                example.at,
-                format!("the example `{}` does not decode, {mismatch}", example.name),
-                "correct the schema or the example; an erratum excuses values, not another structure",
-            ),
-            Ok(taken) if !example.errata => {
-                let lost = undocumented(&example.value, &taken);
-                if !lost.is_empty() {
-                    let named = lost.iter().take(NAMED).map(|pointer| format!("`{pointer}`")).collect::<Vec<_>>().join(", ");
-                    let more = if lost.len() > NAMED { ", …" } else { "" };
-                    diagnostics.warning(
-                        example.at,
-                        format!("the example `{}` has properties that the schema does not describe: {named}{more}", example.name),
-                        "describe them, or clients will skip them",
-                    );
-                }
-            }
-            Ok(_) => {}
-        }
-    }
-}
-
 impl<'a> Lowering<'a> {
-    /// The examples of a response's JSON media type.
-    pub(super) fn examples(&mut self, status: Status, ty: &Type, response: &'a Node) -> Vec<Example> {
+    /// The examples of the JSON media types of a request or response.
+    pub(super) fn examples(&mut self, status: Status, ty: &Type, body: &'a Node) -> Vec<Example> {
         let mut found = Vec::new();
-        let content = response.get("content").map(Node::entries).unwrap_or_default();
+        let content = body.get("content").map(Node::entries).unwrap_or_default();
         for (media_type, media) in content.iter().filter(|(key, _)| key.text.contains("json")) {
             if let Some(value) = media.get("example") {
                 found.push(Example {
@@ -107,11 +76,7 @@ impl<'a> Lowering<'a> {
         match serde_json::from_slice(bytes) {
             Ok(value) => Some((value, path.to_owned())),
             Err(error) => {
-                self.diagnostics.error(
-                    node.at,
-                    format!("{} is not valid JSON: {error}", self.input.shown(path)),
-                    "mend the file",
-                );
+                self.diagnostics.error(node.at, format!("{} is not valid JSON: {error}", self.input.shown(path)), "fix the file");
                 None
             }
         }

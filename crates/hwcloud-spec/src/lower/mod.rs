@@ -1,4 +1,4 @@
-//! Step 3: from what the documentation says to what the generators get.
+//! Step 3: from documents to the [IR](crate::ir).
 //!
 //! This is the one place where "strict in what we send, lenient in what we receive" lives: parameters and request bodies keep
 //! every documented rule, whatever can be received loses them.
@@ -38,9 +38,7 @@ pub fn lower(spec: &Spec, loaded: &Loaded, input: &Input, diagnostics: &mut Diag
         merging: 0,
         waiters: Vec::new(),
     };
-    let api = lowering.api(spec, document);
-    example::check(&api, diagnostics);
-    Some(api)
+    Some(lowering.api(spec, document))
 }
 
 /// The state of lowering one spec.
@@ -60,7 +58,7 @@ struct Lowering<'a> {
     files: Vec<crate::source::FileId>,
     /// How many merged objects are being lowered inside each other.
     merging: usize,
-    /// What `x-waiter` says, by the operation it stands on.
+    /// Each `x-waiter`, by the position of its operation.
     waiters: Vec<(Location, &'a Node)>,
 }
 

@@ -118,13 +118,13 @@ impl<'a> Lowering<'a> {
                         "the properties `{}` and `{}` both become the Rust name `{}`",
                         first.wire_name, field.wire_name, field.rust_name
                     ),
-                    format!("the first stands in line {}; give one of them an `x-rust-name`", first.at.line),
+                    format!("the first is in line {}; give one of them an `x-rust-name`", first.at.line),
                 );
             }
         }
     }
 
-    /// One type for several schemas of the same thing: what they have in common, or free-form JSON.
+    /// One type for several schemas of one value: what they have in common, or free-form JSON.
     pub(super) fn merged(&mut self, nodes: &[&'a Node], name: &str) -> Type {
         let mut targets: Vec<(&'a Node, &'a Node)> = Vec::new();
         for node in nodes {

@@ -3,12 +3,10 @@
 use super::body::success;
 use super::{Lowering, description};
 use crate::ir::{Api, Content, Operation, Server, Success};
+use crate::lint::{METHODS, names_in, path_problem, path_shape};
 use crate::load::reference::Document;
 use crate::load::{Key, Node, Spec, Value};
 use crate::names;
-
-const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-const BESIDE_METHODS: &[&str] = &["$ref", "summary", "description", "servers", "parameters"];
 
 impl<'a> Lowering<'a> {
     /// The whole document.
@@ -61,7 +59,7 @@ impl<'a> Lowering<'a> {
         let server = root.get("servers")?.elements().first()?;
         let url = server.get("url")?;
         let text = server_url(server)?;
-        let unknown = super::parameter::names_in(&text).into_iter().find(|name| *name != "region");
+        let unknown = names_in(&text).into_iter().find(|name| *name != "region");
         let problem = match unknown {
             Some(name) => format!("the variable `{{{name}}}` has no default"),
             None if text.starts_with("https://") || text.starts_with("http://") => {
@@ -71,7 +69,7 @@ impl<'a> Lowering<'a> {
         };
         self.diagnostics.warning(
             url.at,
-            format!("{problem}; users must give an endpoint"),
+            format!("{problem}; users must configure an endpoint"),
             "for example `https://service.{region}.myhuaweicloud.com`, where the region is filled in",
         );
         None
@@ -79,73 +77,19 @@ impl<'a> Lowering<'a> {
 
     fn operations(&mut self, root: &'a Node) -> Vec<Operation> {
         let mut operations: Vec<Operation> = Vec::new();
-        let Some(paths) = root.get("paths") else {
-            self.diagnostics.error(root.at, "the spec has no `paths`", "describe at least one operation under `paths`");
-            return operations;
-        };
-        let mut shapes = std::collections::HashMap::new();
-        for (key, item) in paths.entries().iter().filter(|(key, _)| !key.text.starts_with("x-")) {
-            if !self.is_path(key) {
-                continue;
-            }
-            let first = *shapes.entry(shape(&key.text)).or_insert(key.at);
-            if first != key.at {
-                self.diagnostics.error(
-                    key.at,
-                    "the same path stands twice, with other names for its parameters",
-                    format!("the first stands in line {}; describe both methods there", first.line),
-                );
+        let mut shapes = std::collections::HashSet::new();
+        for (key, item) in root.get("paths").map(Node::entries).unwrap_or_default() {
+            // What is wrong with a path has been reported by the linter.
+            if key.text.starts_with("x-") || path_problem(&key.text).is_some() || !shapes.insert(path_shape(&key.text)) {
                 continue;
             }
             let Some(item) = self.resolve(item).map(|resolved| resolved.node) else { continue };
-            for (method, node) in item.entries() {
-                let name = method.text.as_str();
-                if METHODS.contains(&name) {
-                    operations.extend(self.operation(key, item, name, node));
-                } else if !BESIDE_METHODS.contains(&name) && !name.starts_with("x-") {
-                    let similar = crate::spelling::closest(name, METHODS).map(|method| format!("did you mean `{method}`?"));
-                    self.diagnostics.error(
-                        method.at,
-                        format!("`{name}` is not an HTTP method"),
-                        similar.unwrap_or_else(|| format!("the methods are {}", METHODS.join(", "))),
-                    );
-                }
+            for (method, node) in item.entries().iter().filter(|(method, _)| METHODS.contains(&method.text.as_str())) {
+                operations.extend(self.operation(key, item, &method.text, node));
             }
         }
         self.report_equal_operations(&operations);
         operations
-    }
-
-    fn is_path(&mut self, key: &Key) -> bool {
-        let path = key.text.as_str();
-        let template = super::parameter::names_in(path);
-        let braces = |brace| path.matches(brace).count();
-        let problem = if !path.starts_with('/') {
-            Some(("a path must start with `/`", "add the slash"))
-        } else if path.contains("//") {
-            Some(("a path with an empty segment is not supported", "delete one of the slashes"))
-        } else if path.contains(['?', '#']) {
-            Some(("a path cannot have a query or a fragment", "describe query parameters under `parameters`"))
-        } else if path
-            .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '|'))
-        {
-            Some(("a path with a character that no URL can hold", "percent-encode it"))
-        } else if path.split('/').any(|segment| segment == "." || segment == "..") {
-            Some(("a path with `.` or `..` as a segment", "write the path that is meant"))
-        } else if braces('{') != template.len()
-            || braces('}') != template.len()
-            || template.iter().any(|name| name.is_empty() || name.contains(['/', '{']))
-        {
-            Some(("the braces of the path do not match", "write parameters as `{name}`"))
-        } else if (1..template.len()).any(|index| template[..index].contains(&template[index])) {
-            Some(("a parameter stands twice in the path", "give the second one another name"))
-        } else {
-            None
-        };
-        if let Some((message, hint)) = problem {
-            self.diagnostics.error(key.at, message, hint);
-        }
-        problem.is_none()
     }
 
     fn operation(&mut self, path: &'a Key, item: &'a Node, method: &str, node: &'a Node) -> Option<Operation> {
@@ -214,8 +158,8 @@ impl<'a> Lowering<'a> {
             if first_id != operation.at {
                 self.diagnostics.error(
                     operation.at,
-                    format!("the operationId `{}` stands twice", operation.id),
-                    format!("the first stands in line {}; an operationId is unique", first_id.line),
+                    format!("duplicate operationId `{}`", operation.id),
+                    format!("the first is in line {}; an operationId is unique", first_id.line),
                 );
             } else if first_at != operation.at || method_at != operation.at {
                 self.diagnostics.error(
@@ -224,7 +168,7 @@ impl<'a> Lowering<'a> {
                         "the operations `{first}` and `{}` both become the Rust name `{}`",
                         operation.id, operation.method_name
                     ),
-                    format!("the first stands in line {}; give one of them an `x-rust-name`", first_at.line),
+                    format!("the first is in line {}; give one of them an `x-rust-name`", first_at.line),
                 );
             }
         }
@@ -245,13 +189,4 @@ fn server_url(server: &Node) -> Option<String> {
         }
     }
     Some(url)
-}
-
-/// A path without the names of its parameters: paths of the same shape cannot be told apart.
-fn shape(path: &str) -> String {
-    let mut shape = path.to_owned();
-    for name in super::parameter::names_in(path) {
-        shape = shape.replace(&format!("{{{name}}}"), "{}");
-    }
-    shape
 }

@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use super::{Lowering, description};
 use crate::ir::{Parameter, ParameterLocation, Shape, Style, Type};
+use crate::lint::names_in;
 use crate::load::{Node, Value};
 use crate::names;
 
@@ -41,8 +42,8 @@ impl<'a> Lowering<'a> {
                     }
                     Some((_, first)) => self.diagnostics.error(
                         node.at,
-                        format!("the parameter `{}` stands twice", parameter.wire_name),
-                        format!("the first stands in line {}; delete one", first.at.line),
+                        format!("duplicate parameter `{}`", parameter.wire_name),
+                        format!("the first is in line {}; delete one", first.at.line),
                     ),
                     None => parameters.push((parameter, node)),
                 }
@@ -66,7 +67,7 @@ impl<'a> Lowering<'a> {
                         "the parameters `{}` and `{}` both become the Rust name `{}`",
                         first.wire_name, parameter.wire_name, first.rust_name
                     ),
-                    format!("the first stands in line {}; give one of them an `x-rust-name`", at.at.line),
+                    format!("the first is in line {}; give one of them an `x-rust-name`", at.at.line),
                 );
             }
         }
@@ -237,11 +238,6 @@ impl<'a> Lowering<'a> {
         };
         Some((style, node.get("explode").map_or(style == Style::Form, Node::is_true)))
     }
-}
-
-/// Names in braces in a path, in order.
-pub(super) fn names_in(path: &str) -> Vec<&str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
 fn is_header_name(name: &str) -> bool {

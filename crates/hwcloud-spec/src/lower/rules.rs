@@ -33,7 +33,11 @@ impl<'a> Lowering<'a> {
         self.add_rules(node, &mut constraints, &mut rules, &mut HashSet::new());
         rules.constraints = intern::constraints(constraints);
         if let Some(contradiction) = contradiction(&constraints) {
-            self.diagnostics.error(node.at, format!("no value can keep these rules: {contradiction}"), "correct the bounds");
+            self.diagnostics.error(
+                node.at,
+                format!("no value satisfies these constraints: {contradiction}"),
+                "correct the bounds",
+            );
         }
         rules
     }

@@ -17,7 +17,7 @@ impl<'a> Lowering<'a> {
                 self.diagnostics.error(
                     at,
                     "the schema contains itself with no object in between",
-                    "put an object with a property into the circle",
+                    "put an object with a property into the cycle",
                 );
                 return Type::Json;
             }
@@ -104,7 +104,7 @@ impl<'a> Lowering<'a> {
                 self.diagnostics.error(
                     node.at,
                     format!("two schemas both become the Rust type `{wanted}`"),
-                    format!("the other stands in line {}; give one of them an `x-rust-name`", first.line),
+                    format!("the other is in line {}; give one of them an `x-rust-name`", first.line),
                 );
             }
         } else {

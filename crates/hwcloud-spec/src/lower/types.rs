@@ -1,4 +1,7 @@
-//! What concerns all types at once: circles that need a box, and which types are sent.
+//! Facts about all types together: fields that need a box, and which types are sent and received.
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::DiGraph;
 
 use super::Lowering;
 use crate::ir::{Content, Operation, Shape, Type, TypeDefinition, TypeId};
@@ -20,7 +23,7 @@ impl Lowering<'_> {
         };
         let mut types: Vec<TypeDefinition> =
             std::mem::take(&mut self.types).into_iter().map(|ty| ty.unwrap_or_else(failed)).collect();
-        box_circles(&mut types);
+        box_cycles(&mut types);
         let bodies = operations.iter().filter_map(|operation| operation.body.as_ref());
         let roots = bodies.filter_map(|body| body.content.ty().and_then(Type::named));
         mark(&mut types, roots.collect(), |definition| &mut definition.sent);
@@ -32,13 +35,12 @@ impl Lowering<'_> {
 }
 
 /// Boxes each field through which a struct would contain itself.
-fn box_circles(types: &mut [TypeDefinition]) {
-    let inside: Vec<Vec<TypeId>> = types.iter().map(directly_inside).collect();
-    let circle = circles(&inside);
+fn box_cycles(types: &mut [TypeDefinition]) {
+    let component = components(&types.iter().map(directly_inside).collect::<Vec<_>>());
     for (id, definition) in types.iter_mut().enumerate() {
         let Shape::Object(object) = &mut definition.shape else { continue };
         for field in &mut object.fields {
-            field.boxed = matches!(field.ty, Type::Named(other) if circle[other] == circle[id]);
+            field.boxed = matches!(field.ty, Type::Named(other) if component[other] == component[id]);
         }
     }
 }
@@ -53,49 +55,22 @@ fn directly_inside(definition: &TypeDefinition) -> Vec<TypeId> {
     }
 }
 
-/// For each type the number of its circle: types that reach each other have the same (Tarjan's algorithm, without recursion).
-fn circles(inside: &[Vec<TypeId>]) -> Vec<usize> {
-    const NONE: usize = usize::MAX;
-    let count = inside.len();
-    let (mut index, mut low, mut circle) = (vec![NONE; count], vec![0; count], vec![NONE; count]);
-    let (mut next_index, mut next_circle) = (0, 0);
-    let mut path = Vec::new();
-    for root in 0..count {
-        let mut work = vec![(root, 0)];
-        while let Some((node, child)) = work.pop() {
-            if child == 0 {
-                if index[node] != NONE {
-                    continue;
-                }
-                index[node] = next_index;
-                low[node] = next_index;
-                next_index += 1;
-                path.push(node);
-            } else {
-                let done = inside[node][child - 1];
-                if circle[done] == NONE {
-                    low[node] = low[node].min(low[done]);
-                }
-            }
-            if let Some(&next) = inside[node].get(child) {
-                work.push((node, child + 1));
-                if index[next] == NONE {
-                    work.push((next, 0));
-                }
-                continue;
-            }
-            if low[node] == index[node] {
-                while let Some(member) = path.pop() {
-                    circle[member] = next_circle;
-                    if member == node {
-                        break;
-                    }
-                }
-                next_circle += 1;
-            }
+/// For each type the number of its strongly connected component: types that reach each other have the same.
+fn components(inside: &[Vec<TypeId>]) -> Vec<usize> {
+    let mut graph = DiGraph::<(), ()>::new();
+    let nodes: Vec<_> = inside.iter().map(|_| graph.add_node(())).collect();
+    for (from, others) in inside.iter().enumerate() {
+        for to in others {
+            graph.add_edge(nodes[from], nodes[*to], ());
         }
     }
-    circle
+    let mut component = vec![0; inside.len()];
+    for (number, members) in kosaraju_scc(&graph).into_iter().enumerate() {
+        for member in members {
+            component[member.index()] = number;
+        }
+    }
+    component
 }
 
 /// Sets a flag on some types and on all that they contain.
@@ -114,14 +89,14 @@ fn mark(types: &mut [TypeDefinition], mut work: Vec<TypeId>, flag: impl Fn(&mut 
 
 #[cfg(test)]
 mod tests {
-    use super::circles;
+    use super::components;
 
     #[test]
-    fn types_that_reach_each_other_share_a_circle() {
+    fn types_that_reach_each_other_share_a_component() {
         // 0 → 1 → 2 → 0, 2 → 3, 4 → 4, 5 → 3
-        let circle = circles(&[vec![1], vec![2], vec![0, 3], vec![], vec![4], vec![3]]);
-        assert_eq!((circle[0], circle[1]), (circle[1], circle[2]));
-        assert_ne!(circle[2], circle[3]);
-        assert_ne!(circle[4], circle[5]);
+        let component = components(&[vec![1], vec![2], vec![0, 3], vec![], vec![4], vec![3]]);
+        assert_eq!((component[0], component[1]), (component[1], component[2]));
+        assert_ne!(component[2], component[3]);
+        assert_ne!(component[4], component[5]);
     }
 }

@@ -34,13 +34,13 @@ pub enum Extent {
 
 /// Makes a value of a type that satisfies its constraints; `None` where none could be made.
 pub fn value(api: &Api, ty: &Type, constraints: &Constraints, extent: Extent) -> Option<Json> {
-    let make = |extent| {
+    let attempt = |extent| {
         let most = if extent == Extent::Complete { MAX_COMPLETE } else { MAX_VALUES };
         let mut sampler = Sampler { api, extent, open: Vec::new(), unfolded: Vec::new(), left: most };
         sampler.value(ty, constraints, Documented::NONE, 0)
     };
-    let made = make(extent);
-    if made.is_none() && extent == Extent::Complete { make(Extent::Required) } else { made }
+    let made = attempt(extent);
+    if made.is_none() && extent == Extent::Complete { attempt(Extent::Required) } else { made }
 }
 
 /// Makes the body of a request; `None` for an operation without one, one that is bytes, or where none could be made.

@@ -49,7 +49,7 @@ impl Reader<'_> {
                     self.diagnostics.error(
                         element.at,
                         format!("`{text}` is classified twice"),
-                        "a status means one thing: keep it in one of pending, success and failure",
+                        "a status has one meaning: keep it in one of pending, success and failure",
                     );
                 }
                 meanings.push((text, state));
@@ -57,7 +57,7 @@ impl Reader<'_> {
         }
         if !meanings.iter().any(|(_, state)| *state == PollState::Succeeded) {
             let at = waiter.key("success").map_or(waiter.at, |key| key.at);
-            self.diagnostics.error(at, "`success` names no status", "a wait that cannot end well has no use");
+            self.diagnostics.error(at, "`success` names no status", "a wait needs a status that means success");
         }
         let unclassified: Vec<String> = documented
             .iter()
@@ -85,6 +85,6 @@ impl Reader<'_> {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("the documented values are {}", known.join(", ")),
         };
-        self.diagnostics.error(at, format!("`{text}` is no documented value of the status"), hint);
+        self.diagnostics.error(at, format!("`{text}` is not a documented value of the status"), hint);
     }
 }

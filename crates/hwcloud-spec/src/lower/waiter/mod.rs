@@ -1,4 +1,4 @@
-//! `x-waiter`: what "finished" means for the thing that an operation reports on, checked against schema and enum.
+//! `x-waiter`: when the resource that an operation reports on is in a terminal state, checked against schema and enum.
 
 mod meanings;
 mod pointer;
@@ -13,8 +13,6 @@ use crate::ir::{
 use crate::load::{Node, Value};
 use crate::source::Location;
 use crate::spelling::closest;
-
-const KEYS: &[&str] = &["status", "pending", "success", "failure", "progress", "reason", "missing", "poll"];
 
 impl Lowering<'_> {
     /// Reads the waiters of all operations, once every type is known.
@@ -35,7 +33,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn waiter(&mut self, node: &Node, operation: &Operation) -> Option<Waiter> {
-        if !self.is_mapping(node, "`x-waiter`", KEYS) {
+        if !is_mapping(node) {
             return None;
         }
         self.report_twins(node, operation);
@@ -70,7 +68,7 @@ impl Reader<'_> {
             self.diagnostics.error(
                 node.at,
                 format!("`x-waiter` on {} {}", operation.method.to_uppercase(), operation.path),
-                "an operation that is repeated must be a GET without a body; move the waiter to the one that shows the progress",
+                "a polled operation must be a GET without a body; move the waiter to the one that shows the progress",
             );
             return None;
         }
@@ -85,7 +83,7 @@ impl Reader<'_> {
         Some(document.clone())
     }
 
-    /// Where the status stands, and the type that progress and reason start from.
+    /// Where the status is, and the type that progress and reason start from.
     fn status(&mut self, waiter: &Node, operation: &Operation, document: &Type) -> Option<(StatusPlace, Type)> {
         const FORMS: &str = "a pointer such as `/task/status`, `{all: [pointer, …], pointer: /status}` or \
                              `{first: {in: pointer, pointer: /status}}`";
@@ -98,17 +96,12 @@ impl Reader<'_> {
             return Some((StatusPlace::One(status), document.clone()));
         }
         if let Some(first) = node.get("first") {
-            let known =
-                self.is_mapping(node, "`status`", &["first"]) && self.is_mapping(first, "`first`", &["in", "pointer", "where"]);
-            let place = self.first(first, operation, document);
-            return place.filter(|_| known);
+            return if is_mapping(first) { self.first(first, operation, document) } else { None };
         }
         if let Some(all) = node.get("all") {
-            let known = self.is_mapping(node, "`status`", &["all", "pointer"]);
-            let place = self.all(all, node, document);
-            return place.filter(|_| known);
+            return self.all(all, node, document);
         }
-        self.diagnostics.error(node.at, "`status` does not say where the status stands", FORMS);
+        self.diagnostics.error(node.at, "`status` does not say where the status is", FORMS);
         None
     }
 
@@ -131,7 +124,7 @@ impl Reader<'_> {
                 self.diagnostics.error(
                     selector.at,
                     format!("`where` with a list that lies deeper, at {}", list.text),
-                    "one element can be told from the others only in a list that is a property of the document itself",
+                    "an element can only be selected in a list that is a property of the document itself",
                 );
                 return None;
             }
@@ -146,7 +139,7 @@ impl Reader<'_> {
             self.diagnostics.error(
                 node.at,
                 "`where` must name one parameter",
-                "`where: {parameter: /id}`: the parameter that asks for one element, and what has its value in the element",
+                "`where: {parameter: /id}`: the parameter that selects one element, and the property with its value",
             );
             return None;
         };
@@ -160,12 +153,12 @@ impl Reader<'_> {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "it must be a string, and optional: without it the call lists all elements".to_owned(),
             };
-            self.diagnostics.error(name.at, format!("`{}` is no optional text parameter of the query", name.text), hint);
+            self.diagnostics.error(name.at, format!("`{}` is not an optional string parameter of the query", name.text), hint);
             return None;
         }
         let pointer = self.pointer(id, element)?;
         if pointer.ty != Type::Text || !self.is_single(id, &pointer) {
-            self.diagnostics.error(id.at, format!("{} is not a text", pointer.text), "it must have the value of the parameter");
+            self.diagnostics.error(id.at, format!("{} is not a string", pointer.text), "it must have the value of the parameter");
             return None;
         }
         Some(Selector { parameter: name.text.clone(), id: pointer })
@@ -186,7 +179,7 @@ impl Reader<'_> {
                 return None;
             }
             if parts.iter().any(|known| known.text == part.text) {
-                self.diagnostics.error(element.at, format!("{} stands twice in `all`", part.text), "name each part once");
+                self.diagnostics.error(element.at, format!("duplicate {} in `all`", part.text), "name each part once");
                 return None;
             }
             parts.push(part);
@@ -221,7 +214,7 @@ impl Reader<'_> {
             }
             return Some(Progress::Percent(pointer));
         }
-        if !self.is_mapping(node, "`progress`", &["of", "is"]) {
+        if !is_mapping(node) {
             return None;
         }
         let of_node = self.needed(node, "of", "the statuses, for example `/steps/*/status`")?;
@@ -267,8 +260,8 @@ impl Reader<'_> {
             if !says || pointer.is_plural() {
                 self.diagnostics.error(
                     node.at,
-                    format!("{} is not a text", pointer.text),
-                    "point at a text, an integer, an enum, or a list of these",
+                    format!("{} is not a string", pointer.text),
+                    "point at a string, an integer, an enum, or a list of these",
                 );
                 continue;
             }
@@ -302,19 +295,6 @@ impl Reader<'_> {
         value
     }
 
-    /// Whether a node is a mapping; its unknown keys are reported.
-    fn is_mapping(&mut self, node: &Node, name: &str, keys: &[&str]) -> bool {
-        let Value::Map(entries) = &node.value else {
-            self.diagnostics.error(node.at, format!("{name} must be a mapping, this is {}", node.kind()), keys_hint(keys));
-            return false;
-        };
-        for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&key.text.as_str())) {
-            let hint = closest(&key.text, keys).map_or_else(|| keys_hint(keys), |meant| format!("did you mean `{meant}`?"));
-            self.diagnostics.error(key.at, format!("unknown key `{}` in {name}", key.text), hint);
-        }
-        true
-    }
-
     /// The texts of a list.
     fn texts(&mut self, node: &Node, key: &str) -> Vec<String> {
         if !matches!(node.value, Value::List(_)) {
@@ -340,6 +320,7 @@ impl Reader<'_> {
     }
 }
 
-fn keys_hint(keys: &[&str]) -> String {
-    format!("the keys are {}", keys.join(", "))
+/// Whether a node is a mapping. What is not, and unknown keys, the linter reports.
+fn is_mapping(node: &Node) -> bool {
+    matches!(node.value, Value::Map(_))
 }

@@ -17,7 +17,7 @@ impl Reader<'_> {
             return None;
         };
         let Some(rest) = text.strip_prefix('/').or_else(|| text.is_empty().then_some("")) else {
-            self.diagnostics.error(node.at, format!("`{text}` is no JSON pointer"), format!("did you mean `/{text}`?"));
+            self.diagnostics.error(node.at, format!("`{text}` is not a JSON pointer"), format!("did you mean `/{text}`?"));
             return None;
         };
         let mut pointer = Pointer { text: text.to_owned(), steps: Vec::new(), ty: base.clone() };
@@ -28,7 +28,7 @@ impl Reader<'_> {
                     pointer.ty = ty;
                 }
                 Err(hint) => {
-                    self.diagnostics.error(node.at, format!("`{text}` leads nowhere"), hint);
+                    self.diagnostics.error(node.at, format!("`{text}` does not resolve"), hint);
                     return None;
                 }
             }
@@ -41,7 +41,9 @@ impl Reader<'_> {
         match from {
             Type::List(inner) if step == "*" => Ok((Step::EachElement, (**inner).clone())),
             Type::Map(inner) if step == "*" => Ok((Step::EachValue, (**inner).clone())),
-            Type::List(_) | Type::Map(_) => Err(format!("`{step}` stands where `*` goes to each element of a list or map")),
+            Type::List(_) | Type::Map(_) => {
+                Err(format!("write `*` in place of `{step}`: it leads to each element of a list or map"))
+            }
             Type::Named(object) => {
                 let Some(Shape::Object(shape)) = self.types.get(*object).map(|definition| &definition.shape) else {
                     return Err(format!("there is no `{step}` in an enum"));

