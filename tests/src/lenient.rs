@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Mutex;
 
-use hwcloud_spec::lower::{Api, Shape, Type, without_nulls};
+use hwcloud_spec::ir::{Api, Shape, Type};
+use hwcloud_spec::lower::{without_nulls};
 use hwcloud_spec::lower_all;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -38,7 +39,7 @@ fn is_first(spec: &str, owned: &str) -> bool {
 /// The spec with this path.
 pub fn spec_of(spec: &str) -> &'static Api {
     let folder = spec.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let known = specs(folder).iter().find(|api| api.sources[0].0 == spec);
+    let known = specs(folder).iter().find(|api| api.sources[0] == spec);
     known.unwrap_or_else(|| panic!("{spec} is gone; run `cargo xtask codegen`"))
 }
 
@@ -98,7 +99,7 @@ impl Documents<'_> {
                 Shape::Object(object) => {
                     sample.is_closed_object = object.additional.is_none();
                     if self.unfolded.insert(*id) {
-                        let fields = object.fields.iter().map(|field| (field.wire.clone(), self.document(&field.ty)));
+                        let fields = object.fields.iter().map(|field| (field.wire_name.clone(), self.document(&field.ty)));
                         sample.children.extend(fields);
                     }
                     sample.value = sample

@@ -1,6 +1,7 @@
 //! Properties of decoding that hold for any document: made from the schema, damaged in any way, or no JSON at all.
 
-use hwcloud_spec::lower::{Api, Shape, Type, received, without_nulls};
+use hwcloud_spec::ir::{Api, Shape, Type};
+use hwcloud_spec::lower::{received, without_nulls};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde::Serialize;
@@ -147,11 +148,11 @@ impl Choices {
                         match self.next(5) {
                             0 => {}
                             1 => {
-                                map.insert(field.wire.clone(), Value::Null);
+                                map.insert(field.wire_name.clone(), Value::Null);
                             }
                             _ => {
                                 let value = self.value(api, &field.ty);
-                                map.insert(field.wire.clone(), value);
+                                map.insert(field.wire_name.clone(), value);
                             }
                         }
                     }

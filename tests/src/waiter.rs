@@ -1,6 +1,6 @@
 //! What a model crate says of a document is what `x-waiter` of the spec says, value by value and pointer by pointer.
 
-use hwcloud_spec::lower::{Api, Progress, Shape, StatusPlace, Step, Type, Waiter};
+use hwcloud_spec::ir::{Api, Progress, Shape, StatusPlace, Step, Type, Waiter};
 use hwcloud_types::{PollState, PollStatus};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -92,7 +92,7 @@ fn put(api: &Api, into: &mut Value, steps: &[Step], value: &Value) {
             if !into.is_object() {
                 *into = json!({});
             }
-            put(api, &mut into[&shape.fields[field].wire], rest, value);
+            put(api, &mut into[&shape.fields[field].wire_name], rest, value);
         }
         Step::EachElement => {
             if !into.is_array() {

@@ -31,7 +31,7 @@ pub fn generate(input: &Input) -> Generated {
                 Ok(rendered) => files.extend(rendered),
                 Err(problem) => {
                     failed = true;
-                    report.push_str(&format!("{}:1:1: error: {problem}\n\n", api.sources[0].0));
+                    report.push_str(&format!("{}:1:1: error: {problem}\n\n", api.sources[0]));
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderName, header};
-use hwcloud_spec::lower::{Place, StatusPlace};
+use hwcloud_spec::ir::{ParameterLocation, StatusPlace};
 use tokio::time::Instant;
 
 use crate::answer::{self, Answer, Pace, Preference};
@@ -130,10 +130,10 @@ struct Request<'a> {
 fn lifecycle(route: &Route, arguments: &Arguments) -> Option<Answer> {
     let waiter = route.operation().waiter.as_ref()?;
     let id_parameter = route.id_parameter();
-    let of_path = route.operation().parameters.iter().filter(|parameter| parameter.place == Place::Path);
+    let of_path = route.operation().parameters.iter().filter(|parameter| parameter.location == ParameterLocation::Path);
     let scope: Vec<String> = of_path
-        .filter(|parameter| id_parameter != Some((Place::Path, parameter.wire.as_str())))
-        .filter_map(|parameter| arguments.get(&parameter.wire).cloned())
+        .filter(|parameter| id_parameter != Some((ParameterLocation::Path, parameter.wire_name.as_str())))
+        .filter_map(|parameter| arguments.get(&parameter.wire_name).cloned())
         .collect();
     let id = id_parameter.and_then(|(_, name)| arguments.get(name));
     let (status, document) = answer::success_document(route);
@@ -141,7 +141,7 @@ fn lifecycle(route: &Route, arguments: &Arguments) -> Option<Answer> {
     let now = Instant::now();
     let is_list = matches!(waiter.status, StatusPlace::First { .. });
     let document = match id {
-        None if matches!(waiter.status, StatusPlace::First { asked: Some(_), .. }) => {
+        None if matches!(waiter.status, StatusPlace::First { selector: Some(_), .. }) => {
             rendering.list(&route.things.poll_all(&scope, now)?)
         }
         id => {

@@ -4,9 +4,12 @@
 //! [`lower_all`]; whatever is wrong with a spec is a [diagnostic] with file, line and column, never a panic.
 
 pub mod diagnostic;
+mod intern;
+pub mod ir;
 pub mod lint;
 pub mod load;
 pub mod lower;
+pub mod names;
 mod read;
 pub mod source;
 mod spelling;

@@ -1,9 +1,10 @@
 //! The whole way from the files of a folder to lowered APIs and a report of what is wrong.
 
 use crate::diagnostic::Diagnostics;
+use crate::ir::Api;
 use crate::lint;
 use crate::load;
-use crate::lower::{Api, lower};
+use crate::lower::lower;
 use crate::source::{Input, Sources};
 
 /// The specs of a folder, lowered.

@@ -7,20 +7,21 @@ use super::format;
 use super::test_names::TestNames;
 use super::types::{crate_name, model_package, rust_type};
 use hwcloud_spec::Input;
-use hwcloud_spec::lower::{Api, Example, Operation, Type, received, without_nulls};
+use hwcloud_spec::ir::{Api, Example, Operation, Type};
+use hwcloud_spec::lower::{received, without_nulls};
 
 /// `tests/examples.rs`.
 pub fn tests(api: &Api, input: &Input) -> (String, String) {
     let mut text = format!(
         "{}\n//! Every documented response of {}: it decodes, is pinned by a snapshot, and encodes to the same document.\n\n{}",
         format::header(api, "//"),
-        api.sources[0].0,
+        api.sources[0],
         format::ATTRIBUTES,
     );
     let mut names = TestNames::default();
     let mut tested = BTreeSet::new();
     for operation in &api.operations {
-        for example in &operation.examples {
+        for example in operation.examples() {
             text.push_str(&example_test(api, operation, example, input, &mut names));
         }
         text.push_str(&mutation_tests(api, operation, &mut tested, &mut names));
@@ -70,7 +71,7 @@ fn {name}() {{
     hwcloud_tests::assert_properties::<{rust}>({spec:?}, {id:?}, {index});
 }}
 ",
-            spec = api.sources[0].0,
+            spec = api.sources[0],
             id = operation.id,
         )
     });
@@ -90,14 +91,14 @@ fn {name}() {{
     hwcloud_tests::assert_waiter::<{model}::{}>({:?}, {:?}, {model}::waiters::{method});
 }}
 ",
-        api.types[document].name, api.sources[0].0, operation.id,
+        api.types[document].name, api.sources[0], operation.id,
     )
 }
 
 /// One test for each type of a documented body.
 fn json_schema_tests(api: &Api, names: &mut TestNames) -> String {
     let mut documents: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for example in api.operations.iter().flat_map(|operation| &operation.examples) {
+    for example in api.operations.iter().flat_map(|operation| operation.examples()) {
         if let Type::Named(id) = &example.ty {
             let kept = received(api, &example.ty, &example.value).unwrap_or_default();
             documents.entry(api.types[*id].name.clone()).or_default().push(without_nulls(kept).to_string());

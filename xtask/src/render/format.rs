@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use hwcloud_spec::lower::Api;
+use hwcloud_spec::ir::Api;
 
 /// The start of the first line of every generated file, by which it is known.
 pub const MARK: &str = "Generated from ";
@@ -18,9 +18,9 @@ const ROOT_ATTRIBUTES: &str =
 /// The comment that a file starts with: what it comes from and how to make it again.
 pub fn header(api: &Api, prefix: &str) -> String {
     let mut text = String::new();
-    for (index, (path, sha256)) in api.sources.iter().enumerate() {
+    for (index, path) in api.sources.iter().enumerate() {
         let start = if index == 0 { MARK } else { "and from " };
-        text.push_str(&format!("{prefix} {start}{path} (sha256 {sha256})\n"));
+        text.push_str(&format!("{prefix} {start}{path}\n"));
     }
     text.push_str(&format!("{prefix} by `cargo xtask codegen`. Do not edit: change the spec and run it again.\n"));
     text

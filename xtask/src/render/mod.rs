@@ -18,7 +18,7 @@ pub use types::{client_package, client_package_of, model_package, model_package_
 use std::collections::BTreeMap;
 
 use hwcloud_spec::Input;
-use hwcloud_spec::lower::Api;
+use hwcloud_spec::ir::Api;
 
 /// Every file of the model crate and the client crate, by path below the folder of crates.
 ///

@@ -8,7 +8,7 @@ use super::format;
 use super::rules;
 use super::types::{ident, rust_type};
 use super::waiters;
-use hwcloud_spec::lower::{Api, Field, Object, Shape, Type, TypeDefinition, Variant};
+use hwcloud_spec::ir::{Api, Field, Object, Shape, Type, TypeDefinition, Variant};
 
 /// The source files of a model crate, by path in it.
 ///
@@ -72,7 +72,7 @@ fn objects_use() -> TokenStream {
 }
 
 fn crate_docs(api: &Api) -> String {
-    let mut paragraphs = vec![format!("Types of {}, as `{}` describes them.", docs::markdown(&api.title), api.sources[0].0)];
+    let mut paragraphs = vec![format!("Types of {}, as `{}` describes them.", docs::markdown(&api.title), api.sources[0])];
     paragraphs.extend(api.description.as_deref().map(docs::markdown));
     paragraphs.push(
         "Decoding is lenient, for live responses differ from their documentation: every property is optional, `null` is the same \
@@ -117,12 +117,12 @@ fn object(api: &Api, definition: &TypeDefinition, object: &Object) -> TokenStrea
 }
 
 fn struct_field(api: &Api, field: &Field) -> TokenStream {
-    let name = ident(&field.rust);
+    let name = ident(&field.rust_name);
     let docs = docs::attributes(&field_docs(field));
     let ty = rust_type(api, &field.ty, &quote!());
     let ty = if field.boxed { quote!(Box<#ty>) } else { ty };
-    let rename = (field.rust.trim_start_matches("r#") != field.wire).then(|| {
-        let wire = &field.wire;
+    let rename = (field.rust_name.trim_start_matches("r#") != field.wire_name).then(|| {
+        let wire = &field.wire_name;
         quote!(#[cfg_attr(feature = "schemars", schemars(rename = #wire))])
     });
     quote! {
@@ -135,14 +135,14 @@ fn struct_field(api: &Api, field: &Field) -> TokenStream {
 fn object_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
     let name = ident(&definition.name);
     let text = &definition.name;
-    let wires = object.fields.iter().map(|field| &field.wire);
+    let wires = object.fields.iter().map(|field| &field.wire_name);
     let decoded = object.fields.iter().enumerate().map(|(index, field)| {
-        let (index, name) = (Literal::usize_unsuffixed(index), ident(&field.rust));
+        let (index, name) = (Literal::usize_unsuffixed(index), ident(&field.rust_name));
         let function = if field.ty.holds_json() { quote!(any_field) } else { quote!(field) };
         quote!(#index => decode::#function(map, &mut self.#name),)
     });
     let encoded = object.fields.iter().map(|field| {
-        let (wire, name) = (&field.wire, ident(&field.rust));
+        let (wire, name) = (&field.wire_name, ident(&field.rust_name));
         quote!(encode::field(map, #wire, &self.#name)?;)
     });
     let (keeps, encode_additional) = match &object.additional {
@@ -183,7 +183,7 @@ fn object_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
 fn debug_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
     let (name, text) = (ident(&definition.name), &definition.name);
     let fields = object.fields.iter().map(|field| {
-        let (shown, name) = (field.rust.trim_start_matches("r#"), ident(&field.rust));
+        let (shown, name) = (field.rust_name.trim_start_matches("r#"), ident(&field.rust_name));
         if field.secret {
             quote!(.field(#shown, &self.#name.as_ref().map(|_| "[redacted]")))
         } else {
@@ -207,13 +207,13 @@ fn debug_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
 fn validate_impl(definition: &TypeDefinition, object: &Object) -> TokenStream {
     let name = ident(&definition.name);
     let checks = object.fields.iter().map(|field| {
-        let (wire, name) = (&field.wire, ident(&field.rust));
+        let (wire, name) = (&field.wire_name, ident(&field.rust_name));
         if field.ty.holds_json() {
             // Free-form JSON has no rules of its own; it can only be missing.
             return if field.required { quote!(validator.present(#wire, self.#name.is_some());) } else { quote!() };
         }
         let function = if field.required { quote!(required) } else { quote!(optional) };
-        let rules = rules::constant(&field.rules, &quote!(hwcloud_types::Constraints));
+        let rules = rules::constant(&field.constraints, &quote!(hwcloud_types::Constraints));
         quote!(validator.#function(#wire, &self.#name, #rules);)
     });
     let checks: Vec<TokenStream> = checks.collect();
@@ -231,14 +231,14 @@ fn enumeration(api: &Api, definition: &TypeDefinition, variants: &[Variant]) -> 
     let name = ident(&definition.name);
     let text = &definition.name;
     let docs = type_docs(api, definition);
-    let unknown = ident(hwcloud_spec::lower::UNKNOWN);
+    let unknown = ident(hwcloud_spec::ir::UNKNOWN);
     let documented = variants.iter().map(|variant| {
-        let name = ident(&variant.rust);
+        let name = ident(&variant.rust_name);
         let described = variant.description.as_deref().map(docs::markdown);
         let docs = docs::attributes(&[described.unwrap_or_else(|| value_docs(&variant.text))]);
         quote!(#docs #name,)
     });
-    let names: Vec<_> = variants.iter().map(|variant| ident(&variant.rust)).collect();
+    let names: Vec<_> = variants.iter().map(|variant| ident(&variant.rust_name)).collect();
     let texts = variants.iter().map(|variant| &variant.text);
     quote! {
         #docs
@@ -274,8 +274,8 @@ fn type_docs(api: &Api, definition: &TypeDefinition) -> TokenStream {
     let described = definition.description.as_deref().map(docs::markdown);
     let component = definition.component.as_deref().map(docs::code);
     let source = match &component {
-        Some(name) => format!("Source: schema {name} of `{}`.", api.sources[0].0),
-        None => format!("Source: `{}`, where it is used.", api.sources[0].0),
+        Some(name) => format!("Source: schema {name} of `{}`.", api.sources[0]),
+        None => format!("Source: `{}`, where it is used.", api.sources[0]),
     };
     let fallback = || {
         component
@@ -293,12 +293,14 @@ fn type_docs(api: &Api, definition: &TypeDefinition) -> TokenStream {
 /// The docs of a property: what it means, its name in JSON where that is another, and its documented rules.
 fn field_docs(field: &Field) -> Vec<String> {
     let described = field.description.as_deref().map(docs::markdown);
-    let mut paragraphs = vec![described.unwrap_or_else(|| format!("The property {}.", docs::code(&field.wire)))];
+    let mut paragraphs = vec![described.unwrap_or_else(|| format!("The property {}.", docs::code(&field.wire_name)))];
     let mut facts = Vec::new();
-    if field.rust.trim_start_matches("r#") != field.wire && field.description.is_some() {
-        facts.push(format!("In JSON: {}.", docs::code(&field.wire)));
+    if field.rust_name.trim_start_matches("r#") != field.wire_name && field.description.is_some() {
+        facts.push(format!("In JSON: {}.", docs::code(&field.wire_name)));
     }
-    facts.extend(rules::in_words(&field.rules).map(|words| format!("Documented: {words}.")));
+    facts.extend(
+        rules::in_words(field.constraints, &field.allowed, field.default.as_ref()).map(|words| format!("Documented: {words}.")),
+    );
     if field.deprecated {
         facts.push("Deprecated by the service.".to_owned());
     }

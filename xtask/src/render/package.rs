@@ -3,7 +3,7 @@
 use super::format;
 use super::types::{client_package, crate_name, model_holds_json, model_package};
 use crate::render::docs::{first_sentence, markdown};
-use hwcloud_spec::lower::{Api, Content, Success, Type};
+use hwcloud_spec::ir::{Api, Content, Success, Type};
 
 /// The files of the model crate, whose sources may call `serde_json`.
 pub fn model(api: &Api, names_json: bool) -> Vec<(String, String)> {
@@ -123,8 +123,8 @@ categories.workspace = true
 }
 
 fn readme(api: &Api, name: &str, text: &str) -> String {
-    let (path, sha256) = &api.sources[0];
-    format!("<!-- {}{path} (sha256 {sha256}) by `cargo xtask codegen`. Do not edit. -->\n\n# {name}\n\n{text}", format::MARK)
+    let path = &api.sources[0];
+    format!("<!-- {}{path} by `cargo xtask codegen`. Do not edit. -->\n\n# {name}\n\n{text}", format::MARK)
 }
 
 /// Text for a manifest: one line without Markdown.
@@ -133,7 +133,7 @@ fn plain(text: &str) -> String {
 }
 
 fn has_objects(api: &Api) -> bool {
-    api.types.iter().any(|definition| matches!(definition.shape, hwcloud_spec::lower::Shape::Object(_)))
+    api.types.iter().any(|definition| matches!(definition.shape, hwcloud_spec::ir::Shape::Object(_)))
 }
 
 /// Whether free-form JSON occurs in the signatures of the client.

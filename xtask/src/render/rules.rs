@@ -3,25 +3,31 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use serde_json::Value as Json;
+
 use super::docs::code;
 use super::types::ident;
-use hwcloud_spec::lower::Constraints;
+use hwcloud_spec::ir::Constraints;
 
-/// The rules in words, for documentation.
-pub fn in_words(rules: &Constraints) -> Option<String> {
+/// The rules in words, for documentation, with the documented values and the default.
+pub fn in_words(rules: &Constraints, allowed: &[Json], default: Option<&Json>) -> Option<String> {
     let mut words = Vec::new();
+    let each = if rules.items.is_some() { allowed } else { &[] };
+    let allowed = if rules.items.is_some() { &[] } else { allowed };
+    let one_of = || allowed.iter().map(Json::to_string).collect::<Vec<_>>().join(", ");
     words.extend(range(rules.min_length, rules.max_length, "character"));
     words.extend(number_range(rules));
     words.extend(rules.multiple_of.map(|step| format!("a multiple of {step}")));
-    words.extend((!rules.values.is_empty()).then(|| format!("one of {}", rules.values.join(", "))));
+    words.extend((!allowed.is_empty()).then(|| format!("one of {}", one_of())));
     words.extend(range(rules.min_items, rules.max_items, "element"));
     if rules.unique_items {
         words.push("no element twice".to_owned());
     }
     words.extend(range(rules.min_properties, rules.max_properties, "entry"));
-    words.extend(rules.pattern.as_deref().map(|pattern| format!("matching {}", code(pattern))));
-    words.extend(rules.items.as_ref().and_then(|items| in_words(items)).map(|each| format!("each {each}")));
-    words.extend(rules.default.as_deref().map(|default| format!("default {}", code(default))));
+    words.extend(rules.pattern.map(|pattern| format!("matching {}", code(pattern))));
+    words.extend(rules.items.as_ref().and_then(|items| in_words(items, each, None)).map(|each| format!("each {each}")));
+    let default = default.map(|default| default.as_str().map_or_else(|| default.to_string(), ToOwned::to_owned));
+    words.extend(default.map(|default| format!("default {}", code(&default))));
     (!words.is_empty()).then(|| words.join(", "))
 }
 

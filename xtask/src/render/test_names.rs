@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use hwcloud_spec::lower::names;
+use hwcloud_spec::names;
 
 /// Any text as the name of a test.
 pub(super) fn test_name(text: &str) -> String {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use hwcloud_spec::lower::{Api, Type};
+use hwcloud_spec::ir::{Api, Type};
 
 /// An identifier, raw where it is written so.
 pub fn ident(name: &str) -> Ident {
@@ -63,7 +63,7 @@ pub fn rust_type(api: &Api, ty: &Type, path: &TokenStream) -> TokenStream {
 
 /// Whether free-form JSON occurs in the types of the model crate.
 pub fn model_holds_json(api: &Api) -> bool {
-    use hwcloud_spec::lower::Shape;
+    use hwcloud_spec::ir::Shape;
     api.types.iter().any(|definition| match &definition.shape {
         Shape::Object(object) => {
             object.fields.iter().map(|field| &field.ty).chain(object.additional.iter().map(|(_, ty)| ty)).any(Type::holds_json)

@@ -1,6 +1,6 @@
 //! The module `waiters` of a model crate: what a document says about the thing that an operation reports on.
 
-use hwcloud_spec::lower::{Api, Asked, Operation, Pointer, Progress, Shape, StatusPlace, Step, Type, Waiter};
+use hwcloud_spec::ir::{Api, Operation, Pointer, Progress, Selector, Shape, StatusPlace, Step, Type, Waiter};
 use hwcloud_types::PollState;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,7 +24,7 @@ pub fn source(api: &Api, header: &str) -> Result<Option<(String, String)>, Strin
     let functions = waited().map(|(operation, waiter)| classification(api, operation, waiter));
     let parts: Vec<TokenStream> = waited()
         .filter_map(|(operation, waiter)| match &waiter.status {
-            StatusPlace::First { list, asked: Some(asked), .. } => Some(part(api, operation, list, asked)),
+            StatusPlace::First { list, selector: Some(asked), .. } => Some(part(api, operation, list, asked)),
             _ => None,
         })
         .collect();
@@ -116,7 +116,7 @@ fn meaning(api: &Api, waiter: &Waiter, ty: &Type) -> TokenStream {
         (!values.is_empty()).then(|| quote!(#(#values)|* => hwcloud_types::PollState::#name,))
     });
     if let Type::Named(id) = ty {
-        let (name, unknown) = (ident(&api.types[*id].name), ident(hwcloud_spec::lower::UNKNOWN));
+        let (name, unknown) = (ident(&api.types[*id].name), ident(hwcloud_spec::ir::UNKNOWN));
         quote!(|status| match status { #(#arms)* crate::#name::#unknown(_) => hwcloud_types::PollState::Unknown })
     } else {
         quote!(|status| match status.as_str() { #(#arms)* _ => hwcloud_types::PollState::Unknown })
@@ -137,7 +137,7 @@ fn value_pattern(api: &Api, ty: &Type, value: &str) -> TokenStream {
         Shape::Object(_) => None,
     });
     let Some((definition, variant)) = variant else { return quote!(#value) };
-    let (name, variant) = (ident(&definition.name), ident(&variant.rust));
+    let (name, variant) = (ident(&definition.name), ident(&variant.rust_name));
     quote!(crate::#name::#variant)
 }
 
@@ -154,7 +154,7 @@ fn field(api: &Api, step: Step) -> Option<TokenStream> {
     let Step::Field { object, field } = step else { return None };
     let Shape::Object(object) = &api.types[object].shape else { return None };
     let field = &object.fields[field];
-    let name = ident(&field.rust);
+    let name = ident(&field.rust_name);
     Some(if field.boxed { quote!(#name.as_deref()) } else { quote!(#name.as_ref()) })
 }
 
@@ -172,7 +172,7 @@ fn each(api: &Api, base: &TokenStream, pointer: &Pointer) -> TokenStream {
 }
 
 /// The function that leaves one element of the list.
-fn part(api: &Api, operation: &Operation, list: &Pointer, asked: &Asked) -> TokenStream {
+fn part(api: &Api, operation: &Operation, list: &Pointer, asked: &Selector) -> TokenStream {
     let name = ident(&operation.method_name);
     let docs = docs::attributes(&[
         format!(
@@ -207,7 +207,7 @@ fn document_fields(api: &Api, operation: &Operation) -> Vec<syn::Ident> {
         return Vec::new();
     };
     let additional = object.additional.iter().map(|(name, _)| ident(name));
-    object.fields.iter().map(|field| ident(&field.rust)).chain(additional).collect()
+    object.fields.iter().map(|field| ident(&field.rust_name)).chain(additional).collect()
 }
 
 fn document_type(api: &Api, operation: &Operation) -> TokenStream {
@@ -252,7 +252,7 @@ fn classification_docs(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec
         place,
         rows.join("\n"),
         "A status that is not documented counts as not over.".to_owned(),
-        format!("Source: `x-waiter` of operation {id} of `{}`.", api.sources[0].0),
+        format!("Source: `x-waiter` of operation {id} of `{}`.", api.sources[0]),
         format!(
             "# Example\n\n```\nlet document: {krate}::{document} = serde_json::from_str(\"{{}}\")?;\n\
              let standing = {krate}::waiters::{method}(&document);\nassert!(!standing.state.is_final());\n\

@@ -3,7 +3,7 @@
 //! The header is spelled as Stoplight's Prism has it: `Prefer: code=404, example=zh-mirror`.
 
 use http::HeaderMap;
-use hwcloud_spec::lower::{Constraints, Content, Status, Success};
+use hwcloud_spec::ir::{Constraints, Content, Status, Success};
 use serde_json::Value as Json;
 
 use super::Answer;
@@ -63,7 +63,7 @@ pub(crate) fn choose(route: &Route) -> Answer {
 
 /// Status and document of a call that goes well, to be changed.
 pub(crate) fn success_document(route: &Route) -> (u16, Json) {
-    if let Some(example) = best(route, is_success).map(|index| &route.operation().examples[index]) {
+    if let Some(example) = best(route, is_success).and_then(|index| route.operation().examples().nth(index)) {
         return (number(example.status), example.value.clone());
     }
     let document = route.success_type().map(|ty| smallest(&route.api, ty, &Constraints::default()));
@@ -100,13 +100,13 @@ pub(crate) fn preferred(route: &Route, preference: &Preference) -> Result<Answer
         // A code is there, or there would be no preference.
         return code.and_then(|code| documented(route, Status::Code(code))).ok_or_else(|| "nothing is preferred".to_owned());
     };
-    let mut asked: Vec<usize> =
-        (0..operation.examples.len()).filter(|index| is_asked(operation.examples[*index].status)).collect();
-    asked.sort_by_key(|index| !operation.examples[*index].status.is_success());
-    if let Some(index) = asked.iter().find(|index| operation.examples[**index].name == *name) {
+    let examples: Vec<_> = operation.examples().collect();
+    let mut asked: Vec<usize> = (0..examples.len()).filter(|index| is_asked(examples[*index].status)).collect();
+    asked.sort_by_key(|index| !examples[*index].status.is_success());
+    if let Some(index) = asked.iter().find(|index| examples[**index].name == *name) {
         return Ok(of_example(route, *index, code));
     }
-    let known = asked.iter().map(|index| &operation.examples[*index]);
+    let known = asked.iter().map(|index| examples[*index]);
     let known: Vec<String> = known.map(|known| format!("{} {}", known.status, known.name)).collect();
     let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
     Err(format!("{} has no example `{name}` there; its examples are: {known}", operation.id))
@@ -114,14 +114,15 @@ pub(crate) fn preferred(route: &Route, preference: &Preference) -> Result<Answer
 
 /// The example to send: the one called `documented`, else the first without errata, else the first.
 fn best(route: &Route, matches: impl Fn(Status) -> bool) -> Option<usize> {
-    let examples = &route.operation().examples;
+    let examples: Vec<_> = route.operation().examples().collect();
     let candidates = || (0..examples.len()).filter(|index| matches(examples[*index].status));
     let documented = candidates().find(|index| examples[*index].name == "documented");
-    documented.or_else(|| candidates().find(|index| !examples[*index].excused)).or_else(|| candidates().next())
+    documented.or_else(|| candidates().find(|index| !examples[*index].errata)).or_else(|| candidates().next())
 }
 
 fn of_example(route: &Route, index: usize, code: Option<u16>) -> Answer {
-    let example = &route.operation().examples[index];
+    let examples: Vec<_> = route.operation().examples().collect();
+    let example = examples[index];
     let mut answer = Answer::json(code.unwrap_or_else(|| number(example.status)), route.bodies[index].clone());
     answer.ty = Some(example.ty.clone());
     with_headers(answer, route, example.status)

@@ -1,6 +1,6 @@
 //! Errors that the server itself finds, in the shapes that clients know.
 
-use hwcloud_spec::lower::Status;
+use hwcloud_spec::ir::Status;
 use serde_json::{Value as Json, json};
 
 use super::{Answer, documented};

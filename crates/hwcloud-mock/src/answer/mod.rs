@@ -7,7 +7,7 @@ mod errors;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue};
-use hwcloud_spec::lower::Type;
+use hwcloud_spec::ir::Type;
 
 pub(crate) use body::{Body, Pace};
 pub(crate) use choose::{Preference, choose, documented, preferred, success_document};

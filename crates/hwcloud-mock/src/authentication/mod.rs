@@ -5,7 +5,7 @@ mod signature;
 use std::time::SystemTime;
 
 use http::HeaderValue;
-use hwcloud_spec::lower::Status;
+use hwcloud_spec::ir::Status;
 
 use crate::answer::{Answer, documented, gateway};
 use crate::contract::Route;
@@ -45,7 +45,7 @@ impl Authentication {
         given: &Tokens,
         now: SystemTime,
     ) -> Result<(), Box<Answer>> {
-        if route.operation().public {
+        if route.operation().is_public {
             return Ok(());
         }
         let headers = request.headers;

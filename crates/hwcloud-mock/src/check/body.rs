@@ -1,7 +1,7 @@
 //! Request bodies: JSON documents and forms.
 
 use http::{HeaderMap, header};
-use hwcloud_spec::lower::{Content, Shape, Type};
+use hwcloud_spec::ir::{Content, Shape, Type};
 use serde_json::{Map, Value as Json};
 
 use super::value::scalar;
@@ -40,7 +40,7 @@ fn form(route: &Route, ty: &Type, pairs: &[(String, String)]) -> Json {
     for (name, text) in pairs {
         let field = match ty {
             Type::Named(id) => match route.api.types.get(*id).map(|definition| &definition.shape) {
-                Some(Shape::Object(object)) => object.fields.iter().find(|field| field.wire == *name).map(|field| &field.ty),
+                Some(Shape::Object(object)) => object.fields.iter().find(|field| field.wire_name == *name).map(|field| &field.ty),
                 _ => None,
             },
             Type::Map(inner) => Some(&**inner),

@@ -6,7 +6,7 @@ mod value;
 use std::collections::BTreeMap;
 
 use http::HeaderMap;
-use hwcloud_spec::lower::{Parameter, Place, Type};
+use hwcloud_spec::ir::{Parameter, ParameterLocation, Type};
 use hwcloud_types::{Constraints as NoRules, Validator, Violation};
 use serde_json::Value as Json;
 
@@ -40,21 +40,21 @@ pub(crate) fn check_arguments(
     let mut validator = Validator::new(&matcher);
     for parameter in &route.operation().parameters {
         let pairs = |pairs: &[(String, String)]| -> Vec<String> {
-            pairs.iter().filter(|(name, _)| *name == parameter.wire).map(|(_, value)| value.clone()).collect()
+            pairs.iter().filter(|(name, _)| *name == parameter.wire_name).map(|(_, value)| value.clone()).collect()
         };
-        let values = match parameter.place {
-            Place::Path => pairs(path),
-            Place::Query => pairs(query),
-            Place::Header => {
-                let values = headers.get_all(&parameter.wire).iter();
+        let values = match parameter.location {
+            ParameterLocation::Path => pairs(path),
+            ParameterLocation::Query => pairs(query),
+            ParameterLocation::Header => {
+                let values = headers.get_all(&parameter.wire_name).iter();
                 values.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect()
             }
         };
-        validator.at(&parameter.wire, |validator| check_parameter(route, parameter, &values, validator));
+        validator.at(&parameter.wire_name, |validator| check_parameter(route, parameter, &values, validator));
     }
     let known = |name: &str| {
         let mut parameters = route.operation().parameters.iter();
-        parameters.any(|parameter| parameter.place == Place::Query && parameter.wire == name)
+        parameters.any(|parameter| parameter.location == ParameterLocation::Query && parameter.wire_name == name)
     };
     for (name, _) in query.iter().filter(|(name, _)| !known(name)) {
         validator.at(name, |validator| validator.report("is no documented parameter of the query"));
@@ -75,19 +75,19 @@ fn check_parameter(route: &Route, parameter: &Parameter, values: &[String], vali
         }
         for text in values {
             match scalar(&route.api, &parameter.ty, text) {
-                Some(value) => value::check(&route.api, &parameter.ty, &parameter.rules, &value, validator),
+                Some(value) => value::check(&route.api, &parameter.ty, &parameter.constraints, &value, validator),
                 None => validator.report(format!("must be {}, is {text:?}", value::kind(&route.api, &parameter.ty))),
             }
         }
         return;
     };
-    let texts: Vec<&str> = match parameter.separator {
+    let texts: Vec<&str> = match parameter.separator() {
         Some(separator) => values.iter().flat_map(|value| value.split(separator)).collect(),
         None => values.iter().map(String::as_str).collect(),
     };
     let list: Option<Vec<Json>> = texts.iter().map(|text| scalar(&route.api, inner, text)).collect();
     match list {
-        Some(list) => value::check(&route.api, &parameter.ty, &parameter.rules, &list.into(), validator),
+        Some(list) => value::check(&route.api, &parameter.ty, &parameter.constraints, &list.into(), validator),
         None => validator.report(format!("must be a list, each of which is {}", value::kind(&route.api, inner))),
     }
 }
@@ -100,7 +100,7 @@ fn sentences(violations: &[Violation]) -> Vec<String> {
 fn check_document(contract: &Contract, route: &Route, ty: &Type, value: &Json) -> Vec<String> {
     let matcher = |pattern: &str, text: &str| contract.patterns.get(pattern).is_none_or(|regex| regex.find(text).is_some());
     let mut validator = Validator::new(&matcher);
-    let rules = hwcloud_spec::lower::Constraints::default();
+    let rules = hwcloud_spec::ir::Constraints::default();
     validator.value("body", &Checked { api: &route.api, ty, rules: &rules, value }, &NoRules::NONE);
     sentences(&validator.finish())
 }

@@ -1,6 +1,6 @@
 //! What the documented rules mean for a JSON value. The words are those of the clients, which check by the same code.
 
-use hwcloud_spec::lower::{Api, Constraints, Shape, Type};
+use hwcloud_spec::ir::{Api, Constraints, Shape, Type};
 use hwcloud_types::{Constraints as ScalarRules, Validate, Validator};
 use serde_json::Value as Json;
 
@@ -29,7 +29,7 @@ impl Validate for Checked<'_> {
 /// Reports each rule that a value breaks.
 pub(super) fn check(api: &Api, ty: &Type, rules: &Constraints, value: &Json, validator: &mut Validator<'_>) {
     let none = Constraints::default();
-    let items = rules.items.as_deref().unwrap_or(&none);
+    let items = rules.items.unwrap_or(&none);
     let own = shallow(rules);
     match (ty, value) {
         (Type::Json, _) | (Type::Boolean, Json::Bool(_)) => {}
@@ -67,15 +67,15 @@ fn named(api: &Api, id: usize, value: &Json, validator: &mut Validator<'_>) {
         }
         (Some(Shape::Object(object)), Json::Object(map)) => {
             for field in &object.fields {
-                match map.get(&field.wire).filter(|value| !value.is_null()) {
+                match map.get(&field.wire_name).filter(|value| !value.is_null()) {
                     Some(value) => {
-                        validator.at(&field.wire, |validator| check(api, &field.ty, &field.rules, value, validator));
+                        validator.at(&field.wire_name, |validator| check(api, &field.ty, &field.constraints, value, validator));
                     }
-                    None => validator.present(&field.wire, !field.required),
+                    None => validator.present(&field.wire_name, !field.required),
                 }
             }
             if let Some((_, ty)) = &object.additional {
-                let others = map.iter().filter(|(name, _)| object.fields.iter().all(|field| field.wire != **name));
+                let others = map.iter().filter(|(name, _)| object.fields.iter().all(|field| field.wire_name != **name));
                 for (name, value) in others {
                     validator.at(name, |validator| check(api, ty, &Constraints::default(), value, validator));
                 }

@@ -1,8 +1,8 @@
 //! What the lowered API leaves out of a response: which statuses are documented, and which headers.
 
 use hwcloud_spec::diagnostic::Diagnostics;
+use hwcloud_spec::ir::Status;
 use hwcloud_spec::load::{Loaded, Node};
-use hwcloud_spec::lower::Status;
 
 use crate::tokens::SUBJECT_TOKEN;
 

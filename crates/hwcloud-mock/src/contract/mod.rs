@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use hwcloud_spec::diagnostic::Diagnostics;
-use hwcloud_spec::lower::{Api, Constraints, Shape};
+use hwcloud_spec::ir::{Api, Constraints, Shape};
 use hwcloud_spec::source::Sources;
 use hwcloud_spec::{Input, lower_all};
 use regress::Regex;
@@ -90,7 +90,7 @@ fn collect_patterns(api: &Api, into: &mut HashMap<String, Regex>) {
         if let Some(pattern) = &rules.pattern
             && let Ok(regex) = Regex::with_flags(pattern, "u").or_else(|_| Regex::new(pattern))
         {
-            into.insert(pattern.clone(), regex);
+            into.insert(pattern.to_string(), regex);
         }
         if let Some(items) = &rules.items {
             add(items, into);
@@ -98,13 +98,13 @@ fn collect_patterns(api: &Api, into: &mut HashMap<String, Regex>) {
     }
     for operation in &api.operations {
         for parameter in &operation.parameters {
-            add(&parameter.rules, into);
+            add(&parameter.constraints, into);
         }
     }
     for definition in &api.types {
         if let Shape::Object(object) = &definition.shape {
             for field in &object.fields {
-                add(&field.rules, into);
+                add(&field.constraints, into);
             }
         }
     }

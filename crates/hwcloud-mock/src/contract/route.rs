@@ -6,8 +6,8 @@ use std::sync::atomic::AtomicU64;
 
 use bytes::Bytes;
 use hwcloud_spec::Input;
+use hwcloud_spec::ir::{Api, Content, Example, Operation, Parameter, ParameterLocation, Status, StatusPlace, Success, Type};
 use hwcloud_spec::load::Loaded;
-use hwcloud_spec::lower::{Api, Content, Example, Operation, Parameter, Place, Status, StatusPlace, Success, Type};
 
 use super::documented::{self, Documented};
 use crate::lifecycle::Things;
@@ -37,7 +37,7 @@ impl Route {
         };
         Self {
             responses: documented::responses(loaded, &api.stem, &operation.path, &operation.method),
-            bodies: operation.examples.iter().map(body).collect(),
+            bodies: operation.examples().map(body).collect(),
             things: Things::default(),
             requests: AtomicU64::new(0),
             api: Arc::clone(api),
@@ -75,13 +75,13 @@ impl Route {
 
     /// The parameter whose value says which thing is meant: the one that asks for an element of a list, or else the last one of
     /// the path.
-    pub(crate) fn id_parameter(&self) -> Option<(Place, &str)> {
+    pub(crate) fn id_parameter(&self) -> Option<(ParameterLocation, &str)> {
         let operation = self.operation();
-        if let Some(StatusPlace::First { asked, .. }) = operation.waiter.as_ref().map(|waiter| &waiter.status) {
-            return asked.as_ref().map(|asked| (Place::Query, asked.parameter.as_str()));
+        if let Some(StatusPlace::First { selector: asked, .. }) = operation.waiter.as_ref().map(|waiter| &waiter.status) {
+            return asked.as_ref().map(|asked| (ParameterLocation::Query, asked.parameter.as_str()));
         }
-        let is_id = |parameter: &&Parameter| parameter.place == Place::Path && !parameter.is_configured();
-        operation.parameters.iter().rfind(is_id).map(|id| (Place::Path, id.wire.as_str()))
+        let is_id = |parameter: &&Parameter| parameter.location == ParameterLocation::Path && !parameter.is_configured();
+        operation.parameters.iter().rfind(is_id).map(|id| (ParameterLocation::Path, id.wire_name.as_str()))
     }
 
     pub(crate) fn info(&self) -> RouteInfo {
@@ -91,7 +91,7 @@ impl Route {
             path: operation.path.clone(),
             operation: operation.id.clone(),
             spec: self.api.stem.clone(),
-            is_public: operation.public,
+            is_public: operation.is_public,
             has_lifecycle: operation.waiter.is_some(),
         }
     }

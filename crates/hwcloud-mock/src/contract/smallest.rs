@@ -1,6 +1,6 @@
 //! The smallest document that a schema allows, for operations without an example.
 
-use hwcloud_spec::lower::{Api, Constraints, Shape, Type};
+use hwcloud_spec::ir::{Api, Constraints, Shape, Type};
 use serde_json::{Map, Value as Json};
 
 /// Deeper than this, what is required within itself is left out: no document could hold it.
@@ -29,14 +29,14 @@ fn build(api: &Api, ty: &Type, rules: &Constraints, depth: usize) -> Json {
         Type::List(inner) => {
             let none = Constraints::default();
             let count = usize::try_from(rules.min_items.unwrap_or(0)).unwrap_or(0);
-            (0..count).map(|_| build(api, inner, rules.items.as_deref().unwrap_or(&none), depth)).collect()
+            (0..count).map(|_| build(api, inner, rules.items.unwrap_or(&none), depth)).collect()
         }
         Type::Map(_) => Map::new().into(),
         Type::Named(id) => match api.types.get(*id).map(|definition| &definition.shape) {
             Some(Shape::Enum(variants)) => variants.first().map_or(Json::Null, |variant| variant.text.clone().into()),
             Some(Shape::Object(object)) => {
                 let required = object.fields.iter().filter(|field| field.required);
-                let fields = required.map(|field| (field.wire.clone(), build(api, &field.ty, &field.rules, depth)));
+                let fields = required.map(|field| (field.wire_name.clone(), build(api, &field.ty, &field.constraints, depth)));
                 fields.collect::<Map<_, _>>().into()
             }
             None => Json::Null,

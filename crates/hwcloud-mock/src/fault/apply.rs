@@ -1,7 +1,7 @@
 //! What the faults that strike make of an answer.
 
 use http::header;
-use hwcloud_spec::lower::Status;
+use hwcloud_spec::ir::Status;
 
 use super::roll::Strike;
 use super::{Fault, nullify, unknown_value};

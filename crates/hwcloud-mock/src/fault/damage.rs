@@ -1,7 +1,7 @@
 //! Damages JSON bodies: a null, or a value that nobody has documented, at a random place.
 
 use fastrand::Rng;
-use hwcloud_spec::lower::{Api, Shape, Type};
+use hwcloud_spec::ir::{Api, Shape, Type};
 use serde_json::Value as Json;
 
 /// What stands in the place of a documented value of an enum.
@@ -64,7 +64,7 @@ fn enums(api: &Api, ty: &Type, value: &mut Json, visit: &mut dyn FnMut(&mut Json
             (Some(Shape::Enum(_)), value) if value.is_string() => visit(value),
             (Some(Shape::Object(object)), Json::Object(map)) => {
                 for (name, value) in map.iter_mut() {
-                    let field = object.fields.iter().find(|field| field.wire == *name).map(|field| &field.ty);
+                    let field = object.fields.iter().find(|field| field.wire_name == *name).map(|field| &field.ty);
                     if let Some(ty) = field.or(object.additional.as_ref().map(|(_, ty)| ty)) {
                         enums(api, ty, value, visit);
                     }

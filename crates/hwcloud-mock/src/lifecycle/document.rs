@@ -1,6 +1,6 @@
 //! The document of a stage: the example, with status, progress, reason and ids of the moment.
 
-use hwcloud_spec::lower::{Api, Constraints, Place, Pointer, Progress, Shape, StatusPlace, Type, Waiter};
+use hwcloud_spec::ir::{Api, Constraints, ParameterLocation, Pointer, Progress, Shape, StatusPlace, Type, Waiter};
 use hwcloud_types::PollState;
 use serde_json::Value as Json;
 
@@ -42,7 +42,7 @@ impl Rendering<'_> {
 
     /// The document with a list of things; those that are missing are left out.
     pub(crate) fn list(self, things: &[Asked]) -> Json {
-        let StatusPlace::First { list, status, asked: place } = &self.waiter.status else { return self.document };
+        let StatusPlace::First { list, status, selector: place } = &self.waiter.status else { return self.document };
         let api = &*self.route.api;
         let mut document = self.document.clone();
         let element = find(api, &mut document, list).and_then(|list| list.get(0)).cloned();
@@ -161,14 +161,16 @@ impl Rendering<'_> {
     /// Puts the arguments of the call where the example repeats those of the documented one. `id` stands for the asked one.
     fn rename(&self, document: &mut Json, id: Option<&str>) {
         let id_parameter = self.route.id_parameter();
-        for parameter in self.route.operation().parameters.iter().filter(|parameter| parameter.place != Place::Header) {
-            let is_id = id_parameter == Some((parameter.place, parameter.wire.as_str()));
-            let argument = id.filter(|_| is_id).or_else(|| self.arguments.get(&parameter.wire).map(String::as_str));
+        for parameter in
+            self.route.operation().parameters.iter().filter(|parameter| parameter.location != ParameterLocation::Header)
+        {
+            let is_id = id_parameter == Some((parameter.location, parameter.wire_name.as_str()));
+            let argument = id.filter(|_| is_id).or_else(|| self.arguments.get(&parameter.wire_name).map(String::as_str));
             let Some(argument) = argument else { continue };
             if let Some(example) = parameter.example.as_ref().and_then(Json::as_str).filter(|example| !example.is_empty()) {
                 replace(document, example, argument);
             }
-            if let Some(named) = document.get_mut(&parameter.wire).filter(|value| value.is_string()) {
+            if let Some(named) = document.get_mut(&parameter.wire_name).filter(|value| value.is_string()) {
                 *named = argument.into();
             }
         }

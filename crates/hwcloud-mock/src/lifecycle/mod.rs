@@ -12,7 +12,7 @@ pub(crate) use document::Rendering;
 pub(crate) use stage::Stage;
 pub(crate) use things::{Asked, Things};
 
-use hwcloud_spec::lower::Waiter;
+use hwcloud_spec::ir::Waiter;
 use hwcloud_types::PollState;
 
 /// The way of a thing that an operation reports on, from the first time that it is asked about.

@@ -1,6 +1,6 @@
 //! Walks along the pointers of a waiter, and makes what is not there yet.
 
-use hwcloud_spec::lower::{Api, Constraints, Pointer, Shape, Step, Type};
+use hwcloud_spec::ir::{Api, Constraints, Pointer, Shape, Step, Type};
 use serde_json::{Map, Value as Json};
 
 use crate::contract::smallest;
@@ -61,7 +61,7 @@ fn fit(ty: &Type, value: &Json) -> Json {
 
 fn wire(api: &Api, object: usize, field: usize) -> Option<String> {
     match &api.types.get(object)?.shape {
-        Shape::Object(object) => Some(object.fields.get(field)?.wire.clone()),
+        Shape::Object(object) => Some(object.fields.get(field)?.wire_name.clone()),
         Shape::Enum(_) => None,
     }
 }

@@ -1,21 +1,11 @@
 //! Request bodies and responses: which media type is taken, and what a success or an error holds.
 
-use super::{Content, ErrorResponse, Example, Lowering, RequestBody, Shape, Status, Success, SuccessCase, Type, description};
+use super::kind::Kind;
+use super::{Lowering, description};
+use crate::ir::{Content, Header, Link, Operation, RequestBody, Response, Shape, Status, Success, SuccessCase, Type};
 use crate::load::Node;
-
-/// The responses of an operation.
-pub(super) struct Responses {
-    pub(super) success: Success,
-    pub(super) errors: Vec<ErrorResponse>,
-    pub(super) examples: Vec<Example>,
-}
-
-/// One response, before successes and errors part.
-struct Response {
-    status: Status,
-    content: Content,
-    description: Option<String>,
-}
+use crate::names;
+use crate::source::Location;
 
 impl<'a> Lowering<'a> {
     /// The request body of an operation.
@@ -66,6 +56,7 @@ impl<'a> Lowering<'a> {
             media_type: if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type.to_owned() },
             content,
             description: description(node),
+            at: node.at,
         })
     }
 
@@ -98,9 +89,8 @@ impl<'a> Lowering<'a> {
     }
 
     /// The documented responses of an operation.
-    pub(super) fn responses(&mut self, operation_id: &str, type_name: &str, method: &str, operation: &'a Node) -> Responses {
+    pub(super) fn responses(&mut self, operation_id: &str, method: &str, operation: &'a Node) -> Vec<Response> {
         let mut found = Vec::new();
-        let mut examples = Vec::new();
         let responses = operation.get("responses");
         if responses.is_none_or(|responses| responses.entries().is_empty()) {
             let at = responses.map_or(operation.at, |responses| responses.at);
@@ -126,36 +116,74 @@ impl<'a> Lowering<'a> {
             } else {
                 format!("{operation_id}-{status}-response")
             };
-            // A response to HEAD has no body, whatever is documented.
-            let content = if method == "head" { Content::Empty } else { self.response_content(&name, node) };
-            if let Content::Json(ty) = &content {
-                self.examples(status, ty, node, &mut examples);
-            }
-            found.push(Response { status, content, description: description(node) });
+            found.push(self.response(status, key.at, &name, method, node));
         }
-        found.sort_by_key(|response| response.status);
-        let success = success(type_name, &found);
-        let is_error = |response: &Response| match response.status {
-            Status::Code(code) => code >= 400,
-            Status::Range(first) => first >= 4,
-            Status::Default => true,
-        };
-        let errors = found.into_iter().filter(is_error).map(|Response { status, content, description }| ErrorResponse {
-            status,
-            content,
-            description,
-        });
-        Responses { success, errors: errors.collect(), examples }
+        found
     }
 
-    fn response_content(&mut self, name: &str, node: &'a Node) -> Content {
-        let Some((key, media)) = preferred(node.get("content").map(Node::entries).unwrap_or_default()) else {
-            return Content::Empty;
+    fn response(&mut self, status: Status, at: Location, name: &str, method: &str, node: &'a Node) -> Response {
+        // A response to HEAD has no body, whatever is documented.
+        let (media_type, content) = if method == "head" { (None, Content::Empty) } else { self.response_content(name, node) };
+        let examples = match &content {
+            Content::Json(ty) => self.examples(status, ty, node),
+            _ => Vec::new(),
         };
-        if !is_json(base(&key.text)) || self.is_binary(media) {
-            return Content::Bytes;
+        let headers = node.get("headers").map(Node::entries).unwrap_or_default();
+        let links = node.get("links").map(Node::entries).unwrap_or_default();
+        Response {
+            status,
+            description: description(node),
+            headers: headers.iter().filter_map(|(name, header)| self.header(&name.text, header)).collect(),
+            media_type,
+            content,
+            examples,
+            links: links.iter().filter_map(|(name, link)| self.link(&name.text, link)).collect(),
+            at,
         }
-        Content::Json(media.get("schema").map_or(Type::Json, |schema| self.schema(schema, name)))
+    }
+
+    fn header(&mut self, name: &str, node: &'a Node) -> Option<Header> {
+        let node = self.resolve(node)?.node;
+        let schema = node.get("schema");
+        let target = schema.and_then(|schema| self.resolve(schema)).map(|resolved| resolved.node);
+        let ty = match schema.map_or(Kind::Text, |schema| self.kind(schema)) {
+            Kind::Integer => Type::Integer,
+            Kind::Number => Type::Number,
+            Kind::Boolean => Type::Boolean,
+            Kind::List => Type::List(Box::new(Type::Text)),
+            Kind::Text | Kind::Object | Kind::Any => Type::Text,
+        };
+        let example = node.get("example").or_else(|| target.and_then(|target| target.get("example")));
+        Some(Header {
+            wire_name: name.to_owned(),
+            rust_name: names::field(name)?,
+            ty,
+            description: description(node).or_else(|| target.and_then(description)),
+            required: node.get("required").is_some_and(Node::is_true),
+            example: example.map(Node::to_json),
+        })
+    }
+
+    fn link(&mut self, name: &str, node: &'a Node) -> Option<Link> {
+        let node = self.resolve(node)?.node;
+        let parameters = node.get("parameters").map(Node::entries).unwrap_or_default();
+        Some(Link {
+            name: name.to_owned(),
+            operation_id: node.get("operationId").and_then(Node::text)?.to_owned(),
+            parameters: parameters.iter().map(|(key, value)| (key.text.clone(), value.to_json())).collect(),
+        })
+    }
+
+    fn response_content(&mut self, name: &str, node: &'a Node) -> (Option<String>, Content) {
+        let Some((key, media)) = preferred(node.get("content").map(Node::entries).unwrap_or_default()) else {
+            return (None, Content::Empty);
+        };
+        let content = if !is_json(base(&key.text)) || self.is_binary(media) {
+            Content::Bytes
+        } else {
+            Content::Json(media.get("schema").map_or(Type::Json, |schema| self.schema(schema, name)))
+        };
+        (Some(key.text.clone()), content)
     }
 
     /// Whether the content is bytes, whatever the media type says.
@@ -165,13 +193,9 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// What a success gives: one type where all documented successes agree, else a case for each.
-fn success(type_name: &str, responses: &[Response]) -> Success {
-    let mut documented: Vec<&Response> = responses.iter().filter(|response| response.status.is_success()).collect();
-    if documented.is_empty() {
-        // `default` describes every status that is not named.
-        documented.extend(responses.iter().filter(|response| response.status == Status::Default));
-    }
+/// What a success gives: one content where all documented successes agree, else a case for each.
+pub(super) fn success(operation: &Operation) -> Success {
+    let documented = operation.successes();
     let Some(first) = documented.first() else { return Success::One(Content::Empty) };
     if documented.iter().all(|response| response.content == first.content) {
         return Success::One(first.content.clone());
@@ -182,7 +206,7 @@ fn success(type_name: &str, responses: &[Response]) -> Success {
         content: response.content.clone(),
         description: response.description.clone(),
     });
-    Success::Several(format!("{type_name}Success"), cases.collect())
+    Success::Several(format!("{}Success", operation.type_name), cases.collect())
 }
 
 fn variant(status: Status) -> String {

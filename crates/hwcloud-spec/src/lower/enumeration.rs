@@ -1,10 +1,9 @@
 //! String enums: their members, the variants' names and what each stands for.
 
-use super::{Lowering, Variant, names};
+use super::Lowering;
+use crate::ir::{UNKNOWN, Variant};
 use crate::load::{Node, Value};
-
-/// The variant that keeps a text that is not documented.
-pub const UNKNOWN: &str = "UnknownValue";
+use crate::names;
 
 impl<'a> Lowering<'a> {
     /// The variants of a string enum, in documented order.
@@ -21,17 +20,17 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             let given = given_names.get(index).copied();
-            let Some(rust) = self.variant_name(text, member, given) else { continue };
-            if let Some(first) = variants.iter().find(|known| known.rust == rust) {
+            let Some(rust_name) = self.variant_name(text, member, given) else { continue };
+            if let Some(first) = variants.iter().find(|known| known.rust_name == rust_name) {
                 self.diagnostics.error(
                     given.unwrap_or(member).at,
-                    format!("the members `{}` and `{text}` both become the Rust name `{rust}`", first.text),
+                    format!("the members `{}` and `{text}` both become the Rust name `{rust_name}`", first.text),
                     "name the variants with `x-enum-varnames`",
                 );
                 continue;
             }
             let description = descriptions.get(index).and_then(|node| node.text()).map(str::trim).filter(|text| !text.is_empty());
-            variants.push(Variant { text: text.to_owned(), rust, description: description.map(ToOwned::to_owned) });
+            variants.push(Variant { text: text.to_owned(), rust_name, description: description.map(ToOwned::to_owned) });
         }
         variants
     }

@@ -1,8 +1,9 @@
 //! Documented response bodies: read from their files or from the spec itself.
 
+use super::Lowering;
 use super::received::{lost, received};
-use super::{Api, Example, Lowering, Status, Type};
 use crate::diagnostic::Diagnostics;
+use crate::ir::{Api, Example, Operation, Status, Type};
 use crate::load::Node;
 
 /// How many properties one warning names.
@@ -10,14 +11,14 @@ const NAMED: usize = 5;
 
 /// Every example can be taken by a client. What a client would not keep of it is a warning.
 pub(super) fn check(api: &Api, diagnostics: &mut Diagnostics) {
-    for example in api.operations.iter().flat_map(|operation| &operation.examples) {
+    for example in api.operations.iter().flat_map(Operation::examples) {
         match received(api, &example.ty, &example.value) {
             Err((pointer, documented)) => diagnostics.error(
                 example.at,
                 format!("no client can take the example `{}`: {documented} is documented at `{pointer}`", example.name),
                 "correct the schema or the example; an erratum excuses values, not another structure",
             ),
-            Ok(taken) if !example.excused => {
+            Ok(taken) if !example.errata => {
                 let lost = lost(&example.value, &taken);
                 if !lost.is_empty() {
                     let named = lost.iter().take(NAMED).map(|pointer| format!("`{pointer}`")).collect::<Vec<_>>().join(", ");
@@ -36,18 +37,20 @@ pub(super) fn check(api: &Api, diagnostics: &mut Diagnostics) {
 
 impl<'a> Lowering<'a> {
     /// The examples of a response's JSON media type.
-    pub(super) fn examples(&mut self, status: Status, ty: &Type, response: &'a Node, into: &mut Vec<Example>) {
+    pub(super) fn examples(&mut self, status: Status, ty: &Type, response: &'a Node) -> Vec<Example> {
+        let mut found = Vec::new();
         let content = response.get("content").map(Node::entries).unwrap_or_default();
-        for (_, media) in content.iter().filter(|(key, _)| key.text.contains("json")) {
+        for (media_type, media) in content.iter().filter(|(key, _)| key.text.contains("json")) {
             if let Some(value) = media.get("example") {
-                into.push(Example {
+                found.push(Example {
                     status,
                     name: "example".to_owned(),
+                    media_type: media_type.text.clone(),
                     ty: ty.clone(),
                     value: value.to_json(),
                     file: None,
                     at: value.at,
-                    excused: false,
+                    errata: false,
                 });
             }
             for (key, example) in media.get("examples").map(Node::entries).unwrap_or_default() {
@@ -67,10 +70,19 @@ impl<'a> Lowering<'a> {
                         continue;
                     }
                 };
-                let excused = example.get("x-errata").is_some();
-                into.push(Example { status, name: key.text.clone(), ty: ty.clone(), value, file, at, excused });
+                found.push(Example {
+                    status,
+                    name: key.text.clone(),
+                    media_type: media_type.text.clone(),
+                    ty: ty.clone(),
+                    value,
+                    file,
+                    errata: example.get("x-errata").is_some(),
+                    at,
+                });
             }
         }
+        found
     }
 
     /// The document in an example's file.

@@ -3,12 +3,10 @@
 //! This is the one place where "strict in what we send, lenient in what we receive" lives: parameters and request bodies keep
 //! every documented rule, whatever can be received loses them.
 
-mod api;
 mod body;
 mod enumeration;
 mod example;
 mod kind;
-pub mod names;
 mod object;
 mod operation;
 mod parameter;
@@ -18,14 +16,14 @@ mod schema;
 mod types;
 mod waiter;
 
-pub use api::*;
-pub use enumeration::UNKNOWN;
 pub use received::{received, without_nulls};
 
 use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostics;
+use crate::ir::{Api, Type, TypeDefinition};
 use crate::load::{Documents, Loaded, Node, Spec};
+use crate::names;
 use crate::source::{Input, Location};
 
 /// Lowers one spec. What is wrong with it is reported; the result is to be used only when there are no errors.

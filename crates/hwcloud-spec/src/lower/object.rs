@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 
 use super::kind::{Kind, common, shapes};
-use super::{Field, Lowering, Object, Shape, Type, description, names};
+use super::{Lowering, description};
+use crate::ir::{Field, Object, Shape, Type};
 use crate::load::{Node, Value};
+use crate::names;
 use crate::source::Location;
 
 /// How deep objects are merged: those that hold themselves would have no end.
@@ -55,7 +57,7 @@ impl<'a> Lowering<'a> {
         if let Some(additional) = additional {
             let ty = self.schema(additional, &format!("{name}-value"));
             let mut rust = "additional_properties".to_owned();
-            while object.fields.iter().any(|field| field.rust == rust) {
+            while object.fields.iter().any(|field| field.rust_name == rust) {
                 rust.insert_str(0, "other_");
             }
             object.additional = Some((rust, ty));
@@ -68,7 +70,7 @@ impl<'a> Lowering<'a> {
         let (first, wire) = (*property.nodes.first()?, property.wire);
         let name = format!("{owner}-{wire}");
         let ty = if property.nodes.len() == 1 { self.schema(first, &name) } else { self.merged(&property.nodes, &name) };
-        let Some(rust) = names::field(self.rust_name(first).unwrap_or(wire)) else {
+        let Some(rust_name) = names::field(self.rust_name(first).unwrap_or(wire)) else {
             self.diagnostics.error(
                 property.at,
                 format!("no Rust name can be made of `{wire}`"),
@@ -82,14 +84,23 @@ impl<'a> Lowering<'a> {
             _ => description(target),
         });
         let secret = [first, target].iter().any(|node| node.get("format").and_then(Node::text) == Some("password"));
-        let read_only = first.get("readOnly").or_else(|| target.get("readOnly")).is_some_and(Node::is_true);
+        let flag = |key: &str| first.get(key).or_else(|| target.get(key)).is_some_and(Node::is_true);
+        let read_only = flag("readOnly");
+        let example = first.get("example").or_else(|| target.get("example")).map(Node::to_json);
+        let rules = self.rules(first);
         Some(Field {
-            wire: wire.to_owned(),
-            rust,
+            wire_name: wire.to_owned(),
+            rust_name,
             ty,
             boxed: false,
             required: required && !read_only,
-            rules: self.rules(first),
+            nullable: flag("nullable"),
+            read_only,
+            write_only: flag("writeOnly"),
+            constraints: rules.constraints,
+            allowed: rules.allowed,
+            default: rules.default,
+            example,
             description: described,
             deprecated: first.get("deprecated").is_some_and(Node::is_true),
             secret,
@@ -99,10 +110,13 @@ impl<'a> Lowering<'a> {
 
     fn report_equal_fields(&mut self, fields: &[Field]) {
         for (index, field) in fields.iter().enumerate() {
-            if let Some(first) = fields[..index].iter().find(|first| first.rust == field.rust) {
+            if let Some(first) = fields[..index].iter().find(|first| first.rust_name == field.rust_name) {
                 self.diagnostics.error(
                     field.at,
-                    format!("the properties `{}` and `{}` both become the Rust name `{}`", first.wire, field.wire, field.rust),
+                    format!(
+                        "the properties `{}` and `{}` both become the Rust name `{}`",
+                        first.wire_name, field.wire_name, field.rust_name
+                    ),
                     format!("the first stands in line {}; give one of them an `x-rust-name`", first.at.line),
                 );
             }

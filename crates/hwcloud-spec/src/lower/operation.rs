@@ -1,8 +1,11 @@
 //! Paths to operations, and the document as a whole.
 
-use super::{Api, Lowering, Operation, description, names};
+use super::body::success;
+use super::{Lowering, description};
+use crate::ir::{Api, Content, Operation, Server, Success};
 use crate::load::reference::Document;
 use crate::load::{Key, Node, Spec, Value};
+use crate::names;
 
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const BESIDE_METHODS: &[&str] = &["$ref", "summary", "description", "servers", "parameters"];
@@ -27,8 +30,8 @@ impl<'a> Lowering<'a> {
         }
         let mut operations = self.operations(root);
         let (title, version, description) = (title.unwrap_or_default(), text("version").unwrap_or_default(), text("description"));
-        let server = self.server(root);
-        let types = self.finish_types(&operations);
+        let endpoint = self.endpoint(root);
+        let types = self.finish_types(&operations, root.at);
         self.finish_waiters(&mut operations, &types);
         Api {
             stem: spec.stem.clone(),
@@ -36,33 +39,28 @@ impl<'a> Lowering<'a> {
             title,
             version,
             description: description.filter(|text| !text.is_empty()),
-            server,
+            servers: servers(root),
+            endpoint,
             operations,
             types,
+            at: root.at,
         }
     }
 
     /// The files that the code comes from, the spec first.
-    fn sources(&self, spec: &Spec, document: &Document) -> Vec<(String, String)> {
+    fn sources(&self, spec: &Spec, document: &Document) -> Vec<String> {
         let mut others: Vec<_> =
             self.files.iter().filter(|file| **file != document.file).filter_map(|file| self.documents.of_file(*file)).collect();
         others.sort_by(|a, b| a.path.cmp(&b.path));
-        let spec = (self.input.named(&spec.file), document.sha256.clone());
-        std::iter::once(spec)
-            .chain(others.into_iter().map(|other| (self.input.named(&other.path), other.sha256.clone())))
-            .collect()
+        let others = others.into_iter().map(|other| self.input.named(&other.path));
+        std::iter::once(self.input.named(&spec.file)).chain(others).collect()
     }
 
     /// The first server's URL, variables other than the region with their defaults.
-    fn server(&mut self, root: &'a Node) -> Option<String> {
+    fn endpoint(&mut self, root: &'a Node) -> Option<String> {
         let server = root.get("servers")?.elements().first()?;
         let url = server.get("url")?;
-        let mut text = url.text()?.to_owned();
-        for (name, variable) in server.get("variables").map(Node::entries).unwrap_or_default() {
-            if let Some(default) = variable.get("default").and_then(Node::text).filter(|_| name.text != "region") {
-                text = text.replace(&format!("{{{}}}", name.text), default);
-            }
-        }
+        let text = server_url(server)?;
         let unknown = super::parameter::names_in(&text).into_iter().find(|name| *name != "region");
         let problem = match unknown {
             Some(name) => format!("the variable `{{{name}}}` has no default"),
@@ -171,10 +169,11 @@ impl<'a> Lowering<'a> {
         };
         let parameters = self.parameters(id, &path.text, item, node);
         let body = self.request_body(id, node);
-        let responses = self.responses(id, &type_name, method, node);
+        let responses = self.responses(id, method, node);
         let at = node.key("operationId").map_or(node.at, |key| key.at);
         self.waiters.extend(node.get("x-waiter").map(|waiter| (at, waiter)));
-        Some(Operation {
+        let tags = node.get("tags").map(Node::elements).unwrap_or_default();
+        let mut operation = Operation {
             id: id.to_owned(),
             method_name,
             type_name,
@@ -188,15 +187,19 @@ impl<'a> Lowering<'a> {
                 .map(ToOwned::to_owned),
             description: description(node),
             deprecated: node.get("deprecated").is_some_and(Node::is_true),
-            public: node.get("security").is_some_and(|security| matches!(&security.value, Value::List(list) if list.is_empty())),
+            tags: tags.iter().filter_map(Node::text).map(ToOwned::to_owned).collect(),
+            is_public: node
+                .get("security")
+                .is_some_and(|security| matches!(&security.value, Value::List(list) if list.is_empty())),
             parameters,
             body,
-            success: responses.success,
-            errors: responses.errors,
-            examples: responses.examples,
+            responses,
+            success: Success::One(Content::Empty),
             waiter: None,
             at,
-        })
+        };
+        operation.success = success(&operation);
+        Some(operation)
     }
 
     fn report_equal_operations(&mut self, operations: &[Operation]) {
@@ -226,6 +229,22 @@ impl<'a> Lowering<'a> {
             }
         }
     }
+}
+
+/// The servers, variables other than the region with their defaults.
+fn servers(root: &Node) -> Vec<Server> {
+    let servers = root.get("servers").map(Node::elements).unwrap_or_default();
+    servers.iter().filter_map(|server| Some(Server { url: server_url(server)?, description: description(server) })).collect()
+}
+
+fn server_url(server: &Node) -> Option<String> {
+    let mut url = server.get("url")?.text()?.to_owned();
+    for (name, variable) in server.get("variables").map(Node::entries).unwrap_or_default() {
+        if let Some(default) = variable.get("default").and_then(Node::text).filter(|_| name.text != "region") {
+            url = url.replace(&format!("{{{}}}", name.text), default);
+        }
+    }
+    Some(url)
 }
 
 /// A path without the names of its parameters: paths of the same shape cannot be told apart.

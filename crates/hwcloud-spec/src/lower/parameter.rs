@@ -1,8 +1,10 @@
 //! Parameters: where each goes, its type, and how a list of values is written.
 
 use super::kind::Kind;
-use super::{Lowering, Parameter, Place, Type, description, names};
+use super::{Lowering, description};
+use crate::ir::{Parameter, ParameterLocation, Shape, Style, Type};
 use crate::load::{Node, Value};
+use crate::names;
 
 /// Headers that the client sets itself; OpenAPI says to ignore the first three as parameters.
 const OWN_HEADERS: &[&str] = &["accept", "content-type", "authorization", "x-auth-token"];
@@ -30,13 +32,16 @@ impl<'a> Lowering<'a> {
             }
             for node in list.elements() {
                 let Some(parameter) = self.parameter(operation_id, node) else { continue };
-                match parameters.iter().find(|(known, _)| known.wire == parameter.wire && known.place == parameter.place) {
-                    // An operation's parameter takes the place of its path's.
+                match parameters
+                    .iter()
+                    .find(|(known, _)| known.wire_name == parameter.wire_name && known.location == parameter.location)
+                {
+                    // An operation's parameter takes precedence over its path's.
                     Some((_, first)) if !is_own && own.is_some_and(|own| own.elements().iter().any(|own| own.at == first.at)) => {
                     }
                     Some((_, first)) => self.diagnostics.error(
                         node.at,
-                        format!("the parameter `{}` stands twice", parameter.wire),
+                        format!("the parameter `{}` stands twice", parameter.wire_name),
                         format!("the first stands in line {}; delete one", first.at.line),
                     ),
                     None => parameters.push((parameter, node)),
@@ -46,20 +51,20 @@ impl<'a> Lowering<'a> {
         self.report_equal_setters(&parameters);
         self.check_path(path, operation, &parameters);
         let template = names_in(path);
-        let position = |parameter: &Parameter| template.iter().position(|name| *name == parameter.wire);
+        let position = |parameter: &Parameter| template.iter().position(|name| *name == parameter.wire_name);
         let mut parameters: Vec<Parameter> = parameters.into_iter().map(|(parameter, _)| parameter).collect();
-        parameters.sort_by_key(|parameter| (parameter.place, position(parameter)));
+        parameters.sort_by_key(|parameter| (parameter.location, position(parameter)));
         parameters
     }
 
     fn report_equal_setters(&mut self, parameters: &[(Parameter, &'a Node)]) {
         for (index, (parameter, node)) in parameters.iter().enumerate() {
-            if let Some((first, at)) = parameters[..index].iter().find(|(first, _)| first.rust == parameter.rust) {
+            if let Some((first, at)) = parameters[..index].iter().find(|(first, _)| first.rust_name == parameter.rust_name) {
                 self.diagnostics.error(
                     node.at,
                     format!(
                         "the parameters `{}` and `{}` both become the Rust name `{}`",
-                        first.wire, parameter.wire, first.rust
+                        first.wire_name, parameter.wire_name, first.rust_name
                     ),
                     format!("the first stands in line {}; give one of them an `x-rust-name`", at.at.line),
                 );
@@ -70,7 +75,10 @@ impl<'a> Lowering<'a> {
     fn check_path(&mut self, path: &str, operation: &'a Node, parameters: &[(Parameter, &'a Node)]) {
         let template = names_in(path);
         for name in &template {
-            if !parameters.iter().any(|(parameter, _)| parameter.place == Place::Path && parameter.wire == *name) {
+            if !parameters
+                .iter()
+                .any(|(parameter, _)| parameter.location == ParameterLocation::Path && parameter.wire_name == *name)
+            {
                 self.diagnostics.error(
                     operation.at,
                     format!("the path has `{{{name}}}`, but no path parameter `{name}` is defined"),
@@ -79,10 +87,10 @@ impl<'a> Lowering<'a> {
             }
         }
         for (parameter, node) in parameters {
-            if parameter.place == Place::Path && !template.contains(&parameter.wire.as_str()) {
+            if parameter.location == ParameterLocation::Path && !template.contains(&parameter.wire_name.as_str()) {
                 self.diagnostics.error(
                     node.at,
-                    format!("the path parameter `{}` is not in the path `{path}`", parameter.wire),
+                    format!("the path parameter `{}` is not in the path `{path}`", parameter.wire_name),
                     "add it to the path in braces, or delete it",
                 );
             }
@@ -91,7 +99,7 @@ impl<'a> Lowering<'a> {
 
     fn parameter(&mut self, operation_id: &str, node: &'a Node) -> Option<Parameter> {
         let node = self.resolve(node)?.node;
-        let (Some(wire), Some(place)) = (node.get("name").and_then(Node::text), node.get("in").and_then(Node::text)) else {
+        let (Some(wire), Some(location)) = (node.get("name").and_then(Node::text), node.get("in").and_then(Node::text)) else {
             self.diagnostics.error(
                 node.at,
                 "a parameter needs a `name` and an `in`",
@@ -99,17 +107,17 @@ impl<'a> Lowering<'a> {
             );
             return None;
         };
-        let place = match place {
-            "path" => Place::Path,
-            "query" => Place::Query,
-            "header" => Place::Header,
+        let location = match location {
+            "path" => ParameterLocation::Path,
+            "query" => ParameterLocation::Query,
+            "header" => ParameterLocation::Header,
             other => {
-                let at = node.get("in").map_or(node.at, |place| place.at);
+                let at = node.get("in").map_or(node.at, |location| location.at);
                 self.diagnostics.error(at, format!("parameters in `{other}` are not supported"), "path, query and header are");
                 return None;
             }
         };
-        if place == Place::Header && OWN_HEADERS.contains(&wire.to_ascii_lowercase().as_str()) {
+        if location == ParameterLocation::Header && OWN_HEADERS.contains(&wire.to_ascii_lowercase().as_str()) {
             self.diagnostics.warning(
                 node.at,
                 format!("the client sends `{wire}` itself; the parameter is left out"),
@@ -117,7 +125,7 @@ impl<'a> Lowering<'a> {
             );
             return None;
         }
-        if place == Place::Header && !is_header_name(wire) {
+        if location == ParameterLocation::Header && !is_header_name(wire) {
             self.diagnostics.error(
                 node.at,
                 format!("`{wire}` cannot be the name of a header"),
@@ -126,7 +134,7 @@ impl<'a> Lowering<'a> {
             return None;
         }
         let required = node.get("required").is_some_and(Node::is_true);
-        if place == Place::Path && !required {
+        if location == ParameterLocation::Path && !required {
             self.diagnostics.error(
                 node.at,
                 format!("the path parameter `{wire}` is not marked as required"),
@@ -141,7 +149,7 @@ impl<'a> Lowering<'a> {
             );
             return None;
         };
-        let Some(rust) = names::setter(self.rust_name(node).unwrap_or(wire)) else {
+        let Some(rust_name) = names::setter(self.rust_name(node).unwrap_or(wire)) else {
             self.diagnostics.error(
                 node.at,
                 format!("no Rust name can be made of `{wire}`"),
@@ -150,18 +158,24 @@ impl<'a> Lowering<'a> {
             return None;
         };
         let ty = self.parameter_type(operation_id, wire, schema)?;
-        let separator = self.separator(node, place, &ty)?;
+        let (style, explode) = self.style(node, location)?;
+        let rules = self.rules(schema);
         let example = node.get("example").or_else(|| schema.get("example")).or_else(|| schema.get("default"));
         Some(Parameter {
-            wire: wire.to_owned(),
-            rust,
-            place,
+            wire_name: wire.to_owned(),
+            rust_name,
+            location,
             required,
             ty,
-            separator,
-            rules: self.rules(schema),
+            style,
+            explode,
+            constraints: rules.constraints,
+            allowed: rules.allowed,
+            default: rules.default,
             description: description(node).or_else(|| description(schema)),
+            deprecated: node.get("deprecated").or_else(|| schema.get("deprecated")).is_some_and(Node::is_true),
             example: example.map(Node::to_json),
+            at: node.at,
         })
     }
 
@@ -179,9 +193,7 @@ impl<'a> Lowering<'a> {
             return None;
         }
         let scalar = |lowering: &Self, ty: &Type| match ty {
-            Type::Named(id) => {
-                lowering.types[*id].as_ref().is_none_or(|definition| matches!(definition.shape, super::Shape::Enum(_)))
-            }
+            Type::Named(id) => lowering.types[*id].as_ref().is_none_or(|definition| matches!(definition.shape, Shape::Enum(_))),
             Type::List(_) | Type::Map(_) => false,
             _ => true,
         };
@@ -205,16 +217,14 @@ impl<'a> Lowering<'a> {
         Some(ty)
     }
 
-    /// How a list is written: repeated (`None`), or in one value.
-    #[allow(clippy::option_option, reason = "outer: supported at all; inner: written in one value")]
-    fn separator(&mut self, node: &'a Node, place: Place, ty: &Type) -> Option<Option<char>> {
-        let style = node.get("style").and_then(Node::text);
-        let explode = node.get("explode").map_or(style.is_none_or(|style| style == "form"), Node::is_true);
-        let separator = match (place, style) {
-            (Place::Query, None | Some("form" | "spaceDelimited" | "pipeDelimited")) if explode => None,
-            (Place::Path | Place::Header, None | Some("simple")) | (Place::Query, None | Some("form")) => Some(','),
-            (Place::Query, Some("spaceDelimited")) => Some(' '),
-            (Place::Query, Some("pipeDelimited")) => Some('|'),
+    /// How values are written, and whether each element of a list is written by itself.
+    fn style(&mut self, node: &'a Node, location: ParameterLocation) -> Option<(Style, bool)> {
+        let written = node.get("style").and_then(Node::text);
+        let style = match (location, written) {
+            (ParameterLocation::Path | ParameterLocation::Header, None | Some("simple")) => Style::Simple,
+            (ParameterLocation::Query, None | Some("form")) => Style::Form,
+            (ParameterLocation::Query, Some("spaceDelimited")) => Style::SpaceDelimited,
+            (ParameterLocation::Query, Some("pipeDelimited")) => Style::PipeDelimited,
             (_, Some(other)) => {
                 let at = node.get("style").map_or(node.at, |style| style.at);
                 self.diagnostics.error(
@@ -225,7 +235,7 @@ impl<'a> Lowering<'a> {
                 return None;
             }
         };
-        Some(separator.filter(|_| matches!(ty, Type::List(_))))
+        Some((style, node.get("explode").map_or(style == Style::Form, Node::is_true)))
     }
 }
 

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Api, Shape, Type};
+use crate::ir::{Api, Shape, Type};
 
 /// The document as a client has it, or where and why it cannot be taken.
 ///
@@ -93,7 +93,7 @@ impl Receiver<'_> {
                 (Shape::Object(object), Json::Object(map)) => {
                     let mut taken = Map::new();
                     for (key, value) in map.iter().filter(|(_, value)| !value.is_null()) {
-                        let field = object.fields.iter().find(|field| field.wire == *key).map(|field| &field.ty);
+                        let field = object.fields.iter().find(|field| field.wire_name == *key).map(|field| &field.ty);
                         if let Some(ty) = field.or(object.additional.as_ref().map(|(_, ty)| ty)) {
                             taken.insert(key.clone(), self.below(key, ty, value)?);
                         }

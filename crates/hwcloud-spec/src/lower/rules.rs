@@ -2,23 +2,44 @@
 
 use std::collections::HashSet;
 
-use super::{Constraints, Lowering};
+use serde_json::Value as Json;
+
+use super::Lowering;
+use crate::intern;
+use crate::ir::Constraints;
 use crate::load::{Node, Value};
 use crate::source::Location;
 
+/// What a schema says about its values.
+#[derive(Clone, Debug)]
+pub(super) struct Rules {
+    pub(super) constraints: &'static Constraints,
+    /// `enum` of values that are not strings, of the elements too.
+    pub(super) allowed: Vec<Json>,
+    pub(super) default: Option<Json>,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { constraints: &Constraints::NONE, allowed: Vec::new(), default: None }
+    }
+}
+
 impl<'a> Lowering<'a> {
     /// Constraints of a schema, of what it refers to, and of the parts of its `allOf`.
-    pub(super) fn rules(&mut self, node: &'a Node) -> Constraints {
-        let mut rules = Constraints::default();
-        self.add_rules(node, &mut rules, &mut HashSet::new());
-        if let Some(contradiction) = rules.contradiction() {
+    pub(super) fn rules(&mut self, node: &'a Node) -> Rules {
+        let mut rules = Rules::default();
+        let mut constraints = Constraints::NONE;
+        self.add_rules(node, &mut constraints, &mut rules, &mut HashSet::new());
+        rules.constraints = intern::constraints(constraints);
+        if let Some(contradiction) = contradiction(&constraints) {
             self.diagnostics.error(node.at, format!("no value can keep these rules: {contradiction}"), "correct the bounds");
         }
         rules
     }
 
     /// Adds the rules of a schema and its parts, each schema once.
-    fn add_rules(&mut self, node: &'a Node, rules: &mut Constraints, seen: &mut HashSet<Location>) {
+    fn add_rules(&mut self, node: &'a Node, rules: &mut Constraints, beside: &mut Rules, seen: &mut HashSet<Location>) {
         let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { return };
         if !seen.insert(node.at) {
             return;
@@ -37,29 +58,28 @@ impl<'a> Lowering<'a> {
         rules.exclusive_maximum |= node.get("exclusiveMaximum").is_some_and(Node::is_true);
         rules.unique_items |= node.get("uniqueItems").is_some_and(Node::is_true);
         if let Some(pattern) = self.pattern(node) {
-            rules.pattern = Some(pattern);
+            rules.pattern = Some(intern::text(&pattern));
         }
         let values = node.get("enum").map(Node::elements).unwrap_or_default();
         if values.iter().all(|value| value.text().is_none()) {
             let values = values.iter().filter(|value| !matches!(value.value, Value::Null));
-            rules.values.extend(values.map(|value| value.to_json().to_string()));
+            beside.allowed.extend(values.map(Node::to_json));
         }
         let default = node.get("default").filter(|value| !matches!(value.value, Value::Null | Value::Map(_)));
-        rules.default = rules
-            .default
-            .take()
-            .or_else(|| default.map(|value| value.text().map_or_else(|| value.to_json().to_string(), ToOwned::to_owned)));
+        beside.default = beside.default.take().or_else(|| default.map(Node::to_json));
         let each =
             node.get("items").or_else(|| node.get("additionalProperties").filter(|each| !matches!(each.value, Value::Bool(_))));
         if let Some(each) = each {
-            let mut items = Constraints::default();
-            self.add_rules(each, &mut items, seen);
-            if items != Constraints::default() {
-                rules.items = Some(Box::new(items));
+            let mut items = Constraints::NONE;
+            let mut beside_items = Rules::default();
+            self.add_rules(each, &mut items, &mut beside_items, seen);
+            beside.allowed.extend(beside_items.allowed);
+            if items != Constraints::NONE {
+                rules.items = Some(intern::constraints(items));
             }
         }
         for part in node.get("allOf").map(Node::elements).unwrap_or_default() {
-            self.add_rules(part, rules, seen);
+            self.add_rules(part, rules, beside, seen);
         }
     }
 
@@ -112,24 +132,22 @@ fn smaller(a: Option<u64>, b: Option<u64>) -> Option<u64> {
     }
 }
 
-impl Constraints {
-    /// Bounds between which there is nothing.
-    fn contradiction(&self) -> Option<String> {
-        let counts = [
-            ("minLength", self.min_length, "maxLength", self.max_length),
-            ("minItems", self.min_items, "maxItems", self.max_items),
-            ("minProperties", self.min_properties, "maxProperties", self.max_properties),
-        ];
-        for (lower, least, upper, most) in counts {
-            if let (Some(least), Some(most)) = (least, most)
-                && least > most
-            {
-                return Some(format!("`{lower}` {least} is more than `{upper}` {most}"));
-            }
+/// Returns why no value can satisfy some constraints.
+fn contradiction(constraints: &Constraints) -> Option<String> {
+    let counts = [
+        ("minLength", constraints.min_length, "maxLength", constraints.max_length),
+        ("minItems", constraints.min_items, "maxItems", constraints.max_items),
+        ("minProperties", constraints.min_properties, "maxProperties", constraints.max_properties),
+    ];
+    for (lower, least, upper, most) in counts {
+        if let (Some(least), Some(most)) = (least, most)
+            && least > most
+        {
+            return Some(format!("`{lower}` {least} is more than `{upper}` {most}"));
         }
-        match (self.minimum, self.maximum) {
-            (Some(least), Some(most)) if least > most => Some(format!("`minimum` {least} is more than `maximum` {most}")),
-            _ => None,
-        }
+    }
+    match (constraints.minimum, constraints.maximum) {
+        (Some(least), Some(most)) if least > most => Some(format!("`minimum` {least} is more than `maximum` {most}")),
+        _ => None,
     }
 }

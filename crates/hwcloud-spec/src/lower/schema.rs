@@ -1,8 +1,10 @@
 //! Schemas to types: which Rust type a schema becomes, and what its struct is called.
 
 use super::kind::{Kind, kind_of, only_part};
-use super::{Lowering, Shape, Type, TypeDefinition, description, names};
+use super::{Lowering, description};
+use crate::ir::{Shape, Type, TypeDefinition};
 use crate::load::{Node, Value};
+use crate::names;
 
 impl<'a> Lowering<'a> {
     /// The type of a schema. An inline object or enum is called `name`, a referenced one like its component.
@@ -133,7 +135,9 @@ impl<'a> Lowering<'a> {
             description: description(node),
             deprecated: node.get("deprecated").is_some_and(Node::is_true),
             sent: false,
+            received: false,
             shape,
+            at: node.at,
         });
         Type::Named(id)
     }

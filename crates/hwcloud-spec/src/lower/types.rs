@@ -1,10 +1,12 @@
 //! What concerns all types at once: circles that need a box, and which types are sent.
 
-use super::{Content, Lowering, Operation, Shape, Type, TypeDefinition, TypeId};
+use super::Lowering;
+use crate::ir::{Content, Operation, Shape, Type, TypeDefinition, TypeId};
+use crate::source::Location;
 
 impl Lowering<'_> {
     /// The finished types.
-    pub(super) fn finish_types(&mut self, operations: &[Operation]) -> Vec<TypeDefinition> {
+    pub(super) fn finish_types(&mut self, operations: &[Operation], at: Location) -> Vec<TypeDefinition> {
         // One that failed to lower has been reported; its number must stay taken.
         let failed = || TypeDefinition {
             name: String::new(),
@@ -12,17 +14,19 @@ impl Lowering<'_> {
             description: None,
             deprecated: false,
             sent: false,
+            received: false,
             shape: Shape::Enum(Vec::new()),
+            at,
         };
         let mut types: Vec<TypeDefinition> =
             std::mem::take(&mut self.types).into_iter().map(|ty| ty.unwrap_or_else(failed)).collect();
         box_circles(&mut types);
         let bodies = operations.iter().filter_map(|operation| operation.body.as_ref());
-        let roots = bodies.filter_map(|body| match &body.content {
-            Content::Json(ty) | Content::Form(ty) => ty.named(),
-            Content::Empty | Content::Bytes => None,
-        });
-        mark_sent(&mut types, roots.collect());
+        let roots = bodies.filter_map(|body| body.content.ty().and_then(Type::named));
+        mark(&mut types, roots.collect(), |definition| &mut definition.sent);
+        let contents = operations.iter().flat_map(|operation| &operation.responses).map(|response| &response.content);
+        let roots = contents.filter_map(Content::ty).filter_map(Type::named);
+        mark(&mut types, roots.collect(), |definition| &mut definition.received);
         types
     }
 }
@@ -94,11 +98,11 @@ fn circles(inside: &[Vec<TypeId>]) -> Vec<usize> {
     circle
 }
 
-/// Marks everything that a request body can hold.
-fn mark_sent(types: &mut [TypeDefinition], mut work: Vec<TypeId>) {
+/// Sets a flag on some types and on all that they contain.
+fn mark(types: &mut [TypeDefinition], mut work: Vec<TypeId>, flag: impl Fn(&mut TypeDefinition) -> &mut bool) {
     while let Some(id) = work.pop() {
         let Some(definition) = types.get_mut(id) else { continue };
-        if std::mem::replace(&mut definition.sent, true) {
+        if std::mem::replace(flag(definition), true) {
             continue;
         }
         if let Shape::Object(object) = &definition.shape {

@@ -12,7 +12,7 @@ use quote::quote;
 use serde_json::{Map, Value as Json, json};
 
 use crate::render::types::{crate_name, ident, model_package, rust_type};
-use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, Status, Success, Type};
+use hwcloud_spec::ir::{Api, Content, Operation, Parameter, ParameterLocation, Status, Success, Type};
 
 /// The struct and the `impl` of a builder.
 type Builder = (syn::ItemStruct, syn::ItemImpl);
@@ -125,15 +125,15 @@ impl<'a> Document<'a> {
         // Padded, for progenitor sorts by name.
         let placeholder = format!("zzparameter{:06}", self.parameters);
         self.parameters += 1;
-        self.names.insert(placeholder.clone(), ident(&parameter.rust));
-        self.literals.insert(placeholder.clone(), parameter.wire.clone());
-        let place = match parameter.place {
-            Place::Path => {
-                *path = path.replace(&format!("{{{}}}", parameter.wire), &format!("{{{placeholder}}}"));
+        self.names.insert(placeholder.clone(), ident(&parameter.rust_name));
+        self.literals.insert(placeholder.clone(), parameter.wire_name.clone());
+        let place = match parameter.location {
+            ParameterLocation::Path => {
+                *path = path.replace(&format!("{{{}}}", parameter.wire_name), &format!("{{{placeholder}}}"));
                 "path"
             }
-            Place::Query => "query",
-            Place::Header => "header",
+            ParameterLocation::Query => "query",
+            ParameterLocation::Header => "header",
         };
         let schema = self.schema(&parameter_type(self.api, parameter));
         json!({"name": placeholder, "in": place, "required": parameter.required, "schema": schema})
@@ -183,7 +183,7 @@ pub(super) fn type_in_client(api: &Api, ty: &Type) -> TokenStream {
 
 /// The type that a parameter's setter takes.
 pub(super) fn parameter_type(api: &Api, parameter: &Parameter) -> TokenStream {
-    match (&parameter.ty, parameter.separator) {
+    match (&parameter.ty, parameter.separator()) {
         (Type::List(inner), Some(separator)) => {
             let inner = type_in_client(api, inner);
             let separator = Literal::character(separator);

@@ -11,7 +11,7 @@ use super::{waiting, wording};
 use crate::render::docs;
 use crate::render::rules;
 use crate::render::types::ident;
-use hwcloud_spec::lower::{Api, Content, Operation, Parameter, Place, RequestBody, Status, Success, Type};
+use hwcloud_spec::ir::{Api, Content, Operation, Parameter, ParameterLocation, RequestBody, Status, Success, Type};
 
 /// The finished items of one builder.
 pub(super) fn builder(api: &Api, operation: &Operation, mut item: ItemStruct, mut builder: ItemImpl) -> TokenStream {
@@ -52,7 +52,7 @@ pub(super) fn builder(api: &Api, operation: &Operation, mut item: ItemStruct, mu
 }
 
 fn setter(api: &Api, parameter: &Parameter) -> ImplItem {
-    let name = ident(&parameter.rust);
+    let name = ident(&parameter.rust_name);
     let ty = parameter_type(api, parameter);
     let docs = docs::attributes(&wording::setter(parameter));
     let wrap = (!parameter.required).then(|| quote!(.map(Some)));
@@ -132,7 +132,7 @@ fn finish_send(operation: &Operation, function: &mut syn::ImplItemFn) {
         if is_destructuring {
             let path = &operation.path;
             let response = response_kind(operation);
-            let public = operation.public.then(|| quote!(.public()));
+            let public = operation.is_public.then(|| quote!(.public()));
             function.block.stmts.push(parse_quote!(let info = OperationInfo::new(#id).with_path(#path)#response #public;));
         }
     }
@@ -144,7 +144,7 @@ fn is_lenient_only_inside(ty: &Type) -> bool {
 }
 
 fn has_headers(operation: &Operation) -> bool {
-    operation.parameters.iter().any(|parameter| parameter.place == Place::Header)
+    operation.parameters.iter().any(|parameter| parameter.location == ParameterLocation::Header)
 }
 
 /// What a success holds, where that does not depend on its status.
@@ -167,9 +167,12 @@ fn url(operation: &Operation) -> Stmt {
         if !constant.is_empty() {
             parts.push(quote!(#constant));
         }
-        let parameter = operation.parameters.iter().find(|parameter| parameter.place == Place::Path && parameter.wire == name);
+        let parameter = operation
+            .parameters
+            .iter()
+            .find(|parameter| parameter.location == ParameterLocation::Path && parameter.wire_name == name);
         parts.extend(parameter.map(|parameter| {
-            let value = ident(&parameter.rust);
+            let value = ident(&parameter.rust_name);
             let text = if parameter.ty == Type::Text { quote!(&#value) } else { quote!(&#value.to_string()) };
             quote!(&encode_path(#text))
         }));
@@ -188,10 +191,10 @@ fn is_api_version(statement: &Stmt) -> bool {
 }
 
 fn argument(operation: &Operation, name: &syn::Ident) -> Option<Stmt> {
-    if let Some(parameter) = operation.parameters.iter().find(|parameter| *name == ident(&parameter.rust)) {
-        let (wire, rules) = (&parameter.wire, rules::constant(&parameter.rules, &quote!(Constraints)));
-        let function = match (parameter.place, parameter.required) {
-            (Place::Path, _) => quote!(path_argument),
+    if let Some(parameter) = operation.parameters.iter().find(|parameter| *name == ident(&parameter.rust_name)) {
+        let (wire, rules) = (&parameter.wire_name, rules::constant(&parameter.constraints, &quote!(Constraints)));
+        let function = match (parameter.location, parameter.required) {
+            (ParameterLocation::Path, _) => quote!(path_argument),
             (_, true) => quote!(argument),
             (_, false) => quote!(optional_argument),
         };
@@ -229,7 +232,7 @@ impl VisitMut for Finish<'_> {
 
     fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
         let syn::Member::Named(name) = &field.member else { return };
-        let parameter = self.operation.parameters.iter().find(|parameter| *name == ident(&parameter.rust));
+        let parameter = self.operation.parameters.iter().find(|parameter| *name == ident(&parameter.rust_name));
         if parameter.is_some_and(Parameter::is_configured) {
             field.expr = parse_quote!(client.inner.project_id());
         } else if parameter.is_some_and(|parameter| parameter.required)

@@ -12,7 +12,7 @@ use quote::quote;
 
 use super::types::{crate_name, ident, model_package};
 use super::{docs, format};
-use hwcloud_spec::lower::{Api, Operation, Success};
+use hwcloud_spec::ir::{Api, Operation, Success};
 
 /// How many operations progenitor gets at a time: what it takes grows faster than a document does.
 const AT_A_TIME: usize = 50;
@@ -59,7 +59,7 @@ pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
 
 fn crate_docs(api: &Api) -> String {
     let model = model_package(api);
-    let mut paragraphs = vec![format!("Client for {}, as `{}` describes it.", docs::markdown(&api.title), api.sources[0].0)];
+    let mut paragraphs = vec![format!("Client for {}, as `{}` describes it.", docs::markdown(&api.title), api.sources[0])];
     paragraphs.extend(api.description.as_deref().map(docs::markdown));
     paragraphs.push(format!(
         "Each operation is a method of [`Client`] that gives a builder; its arguments are checked against the documented rules \
@@ -78,7 +78,7 @@ fn root(api: &Api, has_outcomes: bool) -> TokenStream {
     });
     let model = ident(&crate_name(&model_package(api)));
     let (stem, version) = (&api.stem, &api.version);
-    let endpoint = api.server.as_ref().map_or_else(|| quote!(None), |url| quote!(Some(#url)));
+    let endpoint = api.endpoint.as_ref().map_or_else(|| quote!(None), |url| quote!(Some(#url)));
     let client_docs = docs::attributes(&[
         format!("Client for {}.", docs::markdown(&api.title)),
         "Cheap to clone; clones share one pool of connections.".to_owned(),

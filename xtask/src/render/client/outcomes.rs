@@ -6,7 +6,7 @@ use quote::quote;
 use super::builders::type_in_client;
 use crate::render::docs;
 use crate::render::types::ident;
-use hwcloud_spec::lower::{Api, Content, Operation, Success, SuccessCase};
+use hwcloud_spec::ir::{Api, Content, Operation, Success, SuccessCase};
 
 /// One enum for each such operation.
 pub(super) fn enums(api: &Api) -> Vec<TokenStream> {

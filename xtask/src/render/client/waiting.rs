@@ -1,6 +1,6 @@
 //! What a builder has beside `send` where its operation can be waited for: `wait`, `resume`, and the call that is repeated.
 
-use hwcloud_spec::lower::{Api, Operation, Parameter, StatusPlace, Type, Waiter};
+use hwcloud_spec::ir::{Api, Operation, Parameter, StatusPlace, Type, Waiter};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::{ImplItem, parse_quote};
@@ -18,7 +18,7 @@ pub(super) fn methods(api: &Api, operation: &Operation) -> Vec<ImplItem> {
     let wait_docs = docs::attributes(&wording::wait(api, operation, waiter));
     let resume_docs = docs::attributes(&wording::resume(operation));
     let kept = operation.parameters.iter().map(|parameter| {
-        let (wire, name) = (&parameter.wire, ident(&parameter.rust));
+        let (wire, name) = (&parameter.wire_name, ident(&parameter.rust_name));
         quote!(codegen::kept_argument(handle.arguments(), #wire, &mut self.#name);)
     });
     let mutable = (!operation.parameters.is_empty()).then(|| quote!(mut));
@@ -44,19 +44,19 @@ pub(super) fn methods(api: &Api, operation: &Operation) -> Vec<ImplItem> {
 /// The call as something that can be made again and again.
 fn repeated(api: &Api, operation: &Operation, waiter: &Waiter, document: &TokenStream) -> ImplItem {
     let builder = ident(&operation.type_name);
-    let names: Vec<_> = operation.parameters.iter().map(|parameter| ident(&parameter.rust)).collect();
+    let names: Vec<_> = operation.parameters.iter().map(|parameter| ident(&parameter.rust_name)).collect();
     let fields = operation.parameters.iter().zip(&names).map(|(parameter, name)| {
         let ty = field_type(api, parameter);
         quote!(#name: #ty)
     });
     let arguments = operation.parameters.iter().zip(&names).map(|(parameter, name)| {
-        let wire = &parameter.wire;
+        let wire = &parameter.wire_name;
         quote!((#wire, codegen::keep_argument(&self.#name)))
     });
     let info = info(api, operation, waiter, document);
     let poll_all = asked_parameter(operation, waiter).map(|asked| {
         let fields = operation.parameters.iter().zip(&names).map(|(parameter, name)| {
-            if parameter.wire == asked { quote!(#name: Ok(None)) } else { quote!(#name: self.#name.clone()) }
+            if parameter.wire_name == asked { quote!(#name: Ok(None)) } else { quote!(#name: self.#name.clone()) }
         });
         quote! {
             fn poll_all(&self) -> codegen::Polling<'_, #document> {
@@ -131,6 +131,10 @@ fn info(api: &Api, operation: &Operation, waiter: &Waiter, document: &TokenStrea
 
 /// The parameter that asks for one of many things.
 fn asked_parameter<'a>(operation: &'a Operation, waiter: &'a Waiter) -> Option<&'a str> {
-    let StatusPlace::First { asked: Some(asked), .. } = &waiter.status else { return None };
-    operation.parameters.iter().find(|parameter| parameter.wire == asked.parameter).map(|parameter| parameter.wire.as_str())
+    let StatusPlace::First { selector: Some(asked), .. } = &waiter.status else { return None };
+    operation
+        .parameters
+        .iter()
+        .find(|parameter| parameter.wire_name == asked.parameter)
+        .map(|parameter| parameter.wire_name.as_str())
 }

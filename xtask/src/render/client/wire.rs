@@ -5,13 +5,13 @@ use crate::render::format;
 use crate::render::sample::{self, Argument, Which};
 use crate::render::test_names::{TestNames, test_name};
 use crate::render::types::{client_package, crate_name};
-use hwcloud_spec::lower::{Api, Content, Example, Operation, Place, Status};
+use hwcloud_spec::ir::{Api, Content, Example, Operation, ParameterLocation, Status};
 
 /// `tests/wire.rs`.
 pub(super) fn tests(api: &Api, header: &str) -> String {
     let mut text = format!(
         "{header}\n//! Every operation of {} on the wire: the request it sends, and its documented errors.\n\n{}",
-        api.sources[0].0,
+        api.sources[0],
         format::ATTRIBUTES,
     );
     let mut names = TestNames::default();
@@ -20,7 +20,7 @@ pub(super) fn tests(api: &Api, header: &str) -> String {
         if has_more(operation) {
             text.extend(request(api, operation, Which::All));
         }
-        for example in operation.examples.iter().filter(|example| is_error(example)) {
+        for example in operation.examples().filter(|example| is_error(example)) {
             text.extend(error(api, operation, example, &mut names));
         }
     }
@@ -48,13 +48,15 @@ fn request(api: &Api, operation: &Operation, which: Which) -> Option<String> {
     let mut headers = Vec::new();
     for (parameter, values) in arguments.iter().filter_map(|argument| argument.parameter.as_ref()) {
         let joined = |separator: char| values.join(&separator.to_string());
-        match parameter.place {
-            Place::Path => {}
-            Place::Query => match parameter.separator {
-                Some(separator) => pairs.push((parameter.wire.as_str(), joined(separator))),
-                None => pairs.extend(values.iter().map(|value| (parameter.wire.as_str(), value.clone()))),
+        match parameter.location {
+            ParameterLocation::Path => {}
+            ParameterLocation::Query => match parameter.separator() {
+                Some(separator) => pairs.push((parameter.wire_name.as_str(), joined(separator))),
+                None => pairs.extend(values.iter().map(|value| (parameter.wire_name.as_str(), value.clone()))),
             },
-            Place::Header => headers.push((parameter.wire.as_str(), joined(parameter.separator.unwrap_or(',')))),
+            ParameterLocation::Header => {
+                headers.push((parameter.wire_name.as_str(), joined(parameter.separator().unwrap_or(','))))
+            }
         }
     }
     let (verb, path) = (operation.method.to_uppercase(), path(operation, &arguments));
@@ -73,7 +75,7 @@ async fn {method}_with_{name}_arguments() {{
     server.{check}({verb:?}, &[{path}], &{pairs:?}, &{headers:?}, {sent_body});
 }}
 ",
-        check = if operation.public { "assert_public_request" } else { "assert_request" },
+        check = if operation.is_public { "assert_public_request" } else { "assert_request" },
         method = test_name(&operation.method_name),
         call = call(api, operation, &arguments),
     ))
@@ -96,13 +98,13 @@ fn call(api: &Api, operation: &Operation, arguments: &[Argument<'_>]) -> String 
 fn path(operation: &Operation, arguments: &[Argument<'_>]) -> String {
     let segments = operation.path.trim_start_matches('/').split('/').map(|segment| {
         let mut segment = segment.to_owned();
-        for parameter in operation.parameters.iter().filter(|parameter| parameter.place == Place::Path) {
+        for parameter in operation.parameters.iter().filter(|parameter| parameter.location == ParameterLocation::Path) {
             let given = arguments
                 .iter()
                 .filter_map(|argument| argument.parameter.as_ref())
-                .find(|(given, _)| given.wire == parameter.wire && given.place == Place::Path);
+                .find(|(given, _)| given.wire_name == parameter.wire_name && given.location == ParameterLocation::Path);
             let value = given.map_or_else(|| sample::PROJECT.to_owned(), |(_, values)| values.join(","));
-            segment = segment.replace(&format!("{{{}}}", parameter.wire), &value);
+            segment = segment.replace(&format!("{{{}}}", parameter.wire_name), &value);
         }
         format!("{segment:?}")
     });

@@ -3,8 +3,8 @@
 use crate::render::docs::{code, first_sentence, markdown};
 use crate::render::types::{client_package, crate_name, model_package};
 use crate::render::{model, rules, sample};
-use hwcloud_spec::lower::{
-    Api, Content, ErrorResponse, Operation, Parameter, Place, RequestBody, StatusPlace, Success, Type, Waiter,
+use hwcloud_spec::ir::{
+    Api, Content, Operation, Parameter, ParameterLocation, RequestBody, Response, StatusPlace, Success, Type, Waiter,
 };
 
 /// A method of the client.
@@ -14,7 +14,7 @@ pub(super) fn method(api: &Api, operation: &Operation) -> Vec<String> {
     if operation.deprecated {
         paragraphs.push("Deprecated by the service.".to_owned());
     }
-    paragraphs.push(format!("Source: operation {} of `{}`.", code(&operation.id), api.sources[0].0));
+    paragraphs.push(format!("Source: operation {} of `{}`.", code(&operation.id), api.sources[0]));
     paragraphs.push(example(api, operation));
     paragraphs
 }
@@ -35,7 +35,7 @@ pub(super) fn send(api: &Api, operation: &Operation) -> Vec<String> {
          success is a service error, one that does not decode keeps its body."
             .to_owned(),
     );
-    let documented: Vec<String> = operation.errors.iter().map(|error| documented_error(api, error)).collect();
+    let documented: Vec<String> = operation.errors().into_iter().map(|error| documented_error(api, error)).collect();
     paragraphs.push(documented.join("\n"));
     paragraphs
 }
@@ -62,7 +62,7 @@ pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<Str
             seconds(waiter.poll.timeout),
         ),
     ];
-    if let StatusPlace::First { asked: Some(asked), .. } = &waiter.status {
+    if let StatusPlace::First { selector: Some(asked), .. } = &waiter.status {
         paragraphs.push(format!(
             "Needs the argument {}. Waiters of one client that differ in it alone share their calls, which list all of them.",
             code(&asked.parameter)
@@ -86,7 +86,7 @@ pub(super) fn resume(operation: &Operation) -> Vec<String> {
     ]
 }
 
-fn documented_error(api: &Api, error: &ErrorResponse) -> String {
+fn documented_error(api: &Api, error: &Response) -> String {
     let body = match &error.content {
         Content::Json(Type::Named(id)) => {
             let name = &api.types[*id].name;
@@ -102,18 +102,21 @@ fn documented_error(api: &Api, error: &ErrorResponse) -> String {
 
 /// A setter.
 pub(super) fn setter(parameter: &Parameter) -> Vec<String> {
-    let place = match parameter.place {
-        Place::Path => "path",
-        Place::Query => "query",
-        Place::Header => "header",
+    let place = match parameter.location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
     };
     let described = parameter.description.as_deref().map(markdown);
-    let fallback = || format!("The {place} parameter {}.", code(&parameter.wire));
+    let fallback = || format!("The {place} parameter {}.", code(&parameter.wire_name));
     let mut facts = Vec::new();
     if described.is_some() {
-        facts.push(format!("The {place} parameter {}.", code(&parameter.wire)));
+        facts.push(format!("The {place} parameter {}.", code(&parameter.wire_name)));
     }
-    facts.extend(rules::in_words(&parameter.rules).map(|words| format!("Documented: {words}.")));
+    facts.extend(
+        rules::in_words(parameter.constraints, &parameter.allowed, parameter.default.as_ref())
+            .map(|words| format!("Documented: {words}.")),
+    );
     if parameter.is_configured() {
         facts.push("Comes from the configuration unless it is set here.".to_owned());
     } else if parameter.required {
@@ -195,7 +198,7 @@ pub(super) fn smallest_success(api: &Api, operation: &Operation) -> (u16, &'stat
         Success::One(content) => (if *content == Content::Empty { 204 } else { 200 }, content),
         Success::Several(_, cases) => {
             let case = &cases[0];
-            (if let hwcloud_spec::lower::Status::Code(code) = case.status { code } else { 200 }, &case.content)
+            (if let hwcloud_spec::ir::Status::Code(code) = case.status { code } else { 200 }, &case.content)
         }
     };
     match content {

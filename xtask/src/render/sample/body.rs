@@ -2,7 +2,7 @@
 
 use super::{field, ident};
 use crate::render::types::{crate_name, model_package};
-use hwcloud_spec::lower::{Api, Constraints, Object, Shape, Type, TypeId};
+use hwcloud_spec::ir::{Api, Constraints, Object, Shape, Type, TypeId};
 
 /// How many values one body may have: required parts of required parts multiply.
 const MOST_VALUES: usize = 500;
@@ -25,7 +25,7 @@ impl Body<'_> {
         if self.values > MOST_VALUES {
             return None;
         }
-        let each = rules.items.as_deref().cloned().unwrap_or_default();
+        let each = rules.items.copied().unwrap_or_default();
         match ty {
             Type::Named(id) => match &self.api.types[*id].shape {
                 Shape::Object(object) => self.object(*id, object),
@@ -57,9 +57,9 @@ impl Body<'_> {
         let required = object.fields.iter().filter(|field| field.required);
         let fields: Option<Vec<String>> = required
             .map(|field| {
-                let value = self.value(&field.ty, &field.rules, 0)?;
+                let value = self.value(&field.ty, &field.constraints, 0)?;
                 let value = if field.boxed { format!("Box::new({value})") } else { value };
-                Some(format!("{}: Some({value})", field.rust))
+                Some(format!("{}: Some({value})", field.rust_name))
             })
             .collect();
         self.open.pop();

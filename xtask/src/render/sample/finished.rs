@@ -1,6 +1,6 @@
 //! The smallest document that says that a thing is over.
 
-use hwcloud_spec::lower::{Api, Operation, Pointer, Shape, StatusPlace, Step, Waiter};
+use hwcloud_spec::ir::{Api, Operation, Pointer, Shape, StatusPlace, Step, Waiter};
 use hwcloud_types::PollState;
 use serde_json::{Value as Json, json};
 
@@ -18,10 +18,10 @@ pub fn finished<'a>(
     let document = match &waiter.status {
         StatusPlace::One(status) => put(api, status, success)?,
         StatusPlace::All { parts, status } => put(api, parts.first()?, put(api, status, success)?)?,
-        StatusPlace::First { list, status, asked } => {
+        StatusPlace::First { list, status, selector: asked } => {
             let mut element = put(api, status, success)?;
             if let Some(asked) = asked {
-                let parameter = operation.parameters.iter().find(|parameter| parameter.wire == asked.parameter)?;
+                let parameter = operation.parameters.iter().find(|parameter| parameter.wire_name == asked.parameter)?;
                 let argument = super::argument(api, parameter)?;
                 let (_, texts) = argument.parameter.as_ref()?;
                 merge(&mut element, put(api, &asked.id, texts.first()?.as_str().into())?);
@@ -39,7 +39,7 @@ fn put(api: &Api, pointer: &Pointer, value: Json) -> Option<Json> {
     pointer.steps.iter().rev().try_fold(value, |value, step| {
         let Step::Field { object, field } = *step else { return None };
         let Shape::Object(object) = &api.types[object].shape else { return None };
-        Some(json!({object.fields[field].wire.clone(): value}))
+        Some(json!({object.fields[field].wire_name.clone(): value}))
     })
 }
 

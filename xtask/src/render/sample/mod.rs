@@ -9,7 +9,7 @@ pub use finished::finished;
 use serde_json::Value as Json;
 
 use super::types::{crate_name, ident, model_package};
-use hwcloud_spec::lower::{Api, Constraints, Content, Operation, Parameter, Place, Type};
+use hwcloud_spec::ir::{Api, Constraints, Content, Operation, Parameter, ParameterLocation, Type};
 
 /// The project id in the configuration of tests.
 pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";
@@ -39,7 +39,7 @@ pub struct Argument<'a> {
 pub fn arguments<'a>(api: &Api, operation: &'a Operation, which: Which) -> Option<Vec<Argument<'a>>> {
     let mut arguments = Vec::new();
     for parameter in &operation.parameters {
-        let configured = parameter.is_configured() && scalar::keeps(&parameter.rules, PROJECT);
+        let configured = parameter.is_configured() && scalar::keeps(&parameter.constraints, PROJECT);
         let needed = parameter.required && !configured;
         if needed || which == Which::All {
             match argument(api, parameter) {
@@ -65,36 +65,37 @@ fn argument<'a>(api: &Api, parameter: &'a Parameter) -> Option<Argument<'a>> {
         let elements: Vec<String> = texts.iter().map(|text| element(api, inner, text)).collect();
         (format!("vec![{}]", elements.join(", ")), texts)
     } else {
-        let text = scalar::text(api, &parameter.ty, &parameter.rules, parameter.example.as_ref(), 0)?;
+        let text = scalar::text(api, &parameter.ty, &parameter.constraints, parameter.example.as_ref(), 0)?;
         // These would change the path, and are refused.
-        if parameter.place == Place::Path && matches!(text.as_str(), "" | "." | "..") {
+        if parameter.location == ParameterLocation::Path && matches!(text.as_str(), "" | "." | "..") {
             return None;
         }
         (literal(&parameter.ty, &text), vec![text])
     };
-    Some(Argument { setter: &parameter.rust, value, parameter: Some((parameter, texts)) })
+    Some(Argument { setter: &parameter.rust_name, value, parameter: Some((parameter, texts)) })
 }
 
 /// The documented elements if they keep their rules, else as few as there must be, and two where there may be.
 fn list(api: &Api, inner: &Type, parameter: &Parameter) -> Option<Vec<String>> {
-    let rules = parameter.rules.items.as_deref().cloned().unwrap_or_default();
+    let rules = parameter.constraints.items.copied().unwrap_or_default();
     let documented = parameter.example.as_ref().and_then(Json::as_array).into_iter().flatten();
     let documented: Option<Vec<String>> =
         documented.map(|value| scalar::text(api, inner, &rules, Some(value), usize::MAX)).collect();
     let fits = |texts: &[String]| {
         let length = texts.len() as u64;
-        let separator = parameter.separator.unwrap_or('\n');
-        parameter.rules.min_items.is_none_or(|least| length >= least)
-            && parameter.rules.max_items.is_none_or(|most| length <= most)
-            && !(parameter.rules.unique_items && (1..texts.len()).any(|index| texts[..index].contains(&texts[index])))
+        let separator = parameter.separator().unwrap_or('\n');
+        parameter.constraints.min_items.is_none_or(|least| length >= least)
+            && parameter.constraints.max_items.is_none_or(|most| length <= most)
+            && !(parameter.constraints.unique_items && (1..texts.len()).any(|index| texts[..index].contains(&texts[index])))
             && texts.iter().all(|text| !text.contains(separator))
-            && !(parameter.place == Place::Path && texts.iter().any(|text| matches!(text.as_str(), "" | "." | "..")))
+            && !(parameter.location == ParameterLocation::Path
+                && texts.iter().any(|text| matches!(text.as_str(), "" | "." | "..")))
     };
     if let Some(texts) = documented.filter(|texts| !texts.is_empty() && fits(texts)) {
         return Some(texts);
     }
-    let least = usize::try_from(parameter.rules.min_items.unwrap_or(1)).ok()?.clamp(1, 100);
-    let most = parameter.rules.max_items.unwrap_or(2).max(1);
+    let least = usize::try_from(parameter.constraints.min_items.unwrap_or(1)).ok()?.clamp(1, 100);
+    let most = parameter.constraints.max_items.unwrap_or(2).max(1);
     let made_up = |count: usize| -> Option<Vec<String>> {
         let texts = (0..count).map(|index| scalar::text(api, inner, &rules, None, index)).collect::<Option<Vec<_>>>()?;
         fits(&texts).then_some(texts)

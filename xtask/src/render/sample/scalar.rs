@@ -5,7 +5,7 @@
 use regex_syntax::hir::{Class, Hir, HirKind};
 use serde_json::Value as Json;
 
-use hwcloud_spec::lower::{Api, Constraints, Shape, Type};
+use hwcloud_spec::ir::{Api, Constraints, Shape, Type};
 
 /// Longer texts are not made up.
 const MAX_LENGTH: usize = 10_000;
@@ -67,7 +67,7 @@ pub(super) fn keeps(rules: &Constraints, text: &str) -> bool {
     rules.min_length.is_none_or(|least| length >= least)
         && rules.max_length.is_none_or(|most| length <= most)
         // An engine with a limit: no pattern may hold up the generator.
-        && rules.pattern.as_deref().is_none_or(|pattern| {
+        && rules.pattern.is_none_or(|pattern| {
             fancy_regex::Regex::new(pattern).is_ok_and(|regex| regex.is_match(text).unwrap_or(false))
         })
 }
@@ -149,8 +149,8 @@ fn write(hir: &Hir, extra: u32, text: &mut String) {
 mod tests {
     use super::*;
 
-    fn text_for(pattern: &str, min_length: Option<u64>) -> Option<String> {
-        words(&Constraints { pattern: Some(pattern.to_owned()), min_length, ..Constraints::default() }, 0)
+    fn text_for(pattern: &'static str, min_length: Option<u64>) -> Option<String> {
+        words(&Constraints { pattern: Some(pattern), min_length, ..Constraints::default() }, 0)
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
     fn no_pattern_holds_up_the_generator() {
         assert_eq!(text_for("^(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{8,}$", None), None);
         assert_eq!(text_for("^((([a-z]{1000}){1000}){1000})$", None), None);
-        let rules = Constraints { pattern: Some("^(a+)+$".to_owned()), ..Constraints::default() };
+        let rules = Constraints { pattern: Some("^(a+)+$"), ..Constraints::default() };
         assert!(!keeps(&rules, &format!("{}!", "a".repeat(64))));
     }
 

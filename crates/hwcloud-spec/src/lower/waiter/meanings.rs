@@ -3,8 +3,8 @@
 use hwcloud_types::PollState;
 
 use super::Reader;
+use crate::ir::{Pointer, Shape, Type};
 use crate::load::Node;
-use crate::lower::{Pointer, Shape, Type};
 use crate::source::Location;
 use crate::spelling::closest;
 

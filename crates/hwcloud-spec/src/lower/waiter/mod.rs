@@ -4,10 +4,12 @@ mod meanings;
 mod pointer;
 mod poll;
 
-use super::{
-    Asked, Content, Lowering, Operation, Parameter, Place, Pointer, Progress, StatusPlace, Success, Type, TypeDefinition, Waiter,
-};
+use super::Lowering;
 use crate::diagnostic::Diagnostics;
+use crate::ir::{
+    Content, Operation, Parameter, ParameterLocation, Pointer, Progress, Selector, StatusPlace, Success, Type, TypeDefinition,
+    Waiter,
+};
 use crate::load::{Node, Value};
 use crate::source::Location;
 use crate::spelling::closest;
@@ -52,17 +54,17 @@ impl Reader<'_> {
     fn report_twins(&mut self, node: &Node, operation: &Operation) {
         let parameters = &operation.parameters;
         for (index, parameter) in parameters.iter().enumerate() {
-            if parameters[..index].iter().any(|first| first.wire == parameter.wire) {
+            if parameters[..index].iter().any(|first| first.wire_name == parameter.wire_name) {
                 self.diagnostics.error(
                     node.at,
-                    format!("`x-waiter` on an operation with two parameters called `{}`", parameter.wire),
+                    format!("`x-waiter` on an operation with two parameters called `{}`", parameter.wire_name),
                     "a wait is resumed by the names of its arguments; give one of them another name, or leave the waiter out",
                 );
             }
         }
     }
 
-    /// The type of the document that is asked for again and again.
+    /// The type of the polled document.
     fn document(&mut self, node: &Node, operation: &Operation) -> Option<Type> {
         if operation.method != "get" || operation.body.is_some() {
             self.diagnostics.error(
@@ -124,22 +126,22 @@ impl Reader<'_> {
         let element = (**element).clone();
         let status = self.needed(node, "pointer", "from the element to its status, for example `/status`")?;
         let status = self.status_pointer(status, &element)?;
-        let asked = match node.get("where") {
-            Some(asked) if list.steps.len() > 1 => {
+        let selector = match node.get("where") {
+            Some(selector) if list.steps.len() > 1 => {
                 self.diagnostics.error(
-                    asked.at,
+                    selector.at,
                     format!("`where` with a list that lies deeper, at {}", list.text),
                     "one element can be told from the others only in a list that is a property of the document itself",
                 );
                 return None;
             }
-            Some(asked) => Some(self.asked(asked, operation, &element)?),
+            Some(selector) => Some(self.selector(selector, operation, &element)?),
             None => None,
         };
-        Some((StatusPlace::First { list, status, asked }, element))
+        Some((StatusPlace::First { list, status, selector }, element))
     }
 
-    fn asked(&mut self, node: &Node, operation: &Operation, element: &Type) -> Option<Asked> {
+    fn selector(&mut self, node: &Node, operation: &Operation, element: &Type) -> Option<Selector> {
         let [(name, id)] = node.entries() else {
             self.diagnostics.error(
                 node.at,
@@ -148,8 +150,11 @@ impl Reader<'_> {
             );
             return None;
         };
-        let asks = |parameter: &&Parameter| parameter.place == Place::Query && !parameter.required && parameter.ty == Type::Text;
-        let candidates: Vec<&str> = operation.parameters.iter().filter(asks).map(|parameter| parameter.wire.as_str()).collect();
+        let asks = |parameter: &&Parameter| {
+            parameter.location == ParameterLocation::Query && !parameter.required && parameter.ty == Type::Text
+        };
+        let candidates: Vec<&str> =
+            operation.parameters.iter().filter(asks).map(|parameter| parameter.wire_name.as_str()).collect();
         if !candidates.contains(&name.text.as_str()) {
             let hint = match closest(&name.text, &candidates) {
                 Some(meant) => format!("did you mean `{meant}`?"),
@@ -163,7 +168,7 @@ impl Reader<'_> {
             self.diagnostics.error(id.at, format!("{} is not a text", pointer.text), "it must have the value of the parameter");
             return None;
         }
-        Some(Asked { parameter: name.text.clone(), id: pointer })
+        Some(Selector { parameter: name.text.clone(), id: pointer })
     }
 
     fn all(&mut self, all: &Node, node: &Node, document: &Type) -> Option<(StatusPlace, Type)> {

@@ -1,8 +1,8 @@
 //! JSON pointers, resolved against the schema.
 
 use super::Reader;
+use crate::ir::{Pointer, Shape, Step, Type};
 use crate::load::Node;
-use crate::lower::{Pointer, Shape, Step, Type};
 use crate::spelling::closest;
 
 impl Reader<'_> {
@@ -46,10 +46,10 @@ impl Reader<'_> {
                 let Some(Shape::Object(shape)) = self.types.get(*object).map(|definition| &definition.shape) else {
                     return Err(format!("there is no `{step}` in an enum"));
                 };
-                if let Some(field) = shape.fields.iter().position(|field| field.wire == step) {
+                if let Some(field) = shape.fields.iter().position(|field| field.wire_name == step) {
                     return Ok((Step::Field { object: *object, field }, shape.fields[field].ty.clone()));
                 }
-                let known: Vec<&str> = shape.fields.iter().map(|field| field.wire.as_str()).collect();
+                let known: Vec<&str> = shape.fields.iter().map(|field| field.wire_name.as_str()).collect();
                 Err(match closest(step, &known) {
                     Some(meant) => format!("there is no `{step}`; did you mean `{meant}`?"),
                     None => format!("there is no `{step}`; the schema has {}", known.join(", ")),

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::Reader;
+use crate::ir::Poll;
 use crate::load::Node;
-use crate::lower::Poll;
 
 const DEFAULT: Poll =
     Poll { initial: Duration::from_secs(10), max: Duration::from_secs(60), timeout: Duration::from_secs(30 * 60) };

@@ -1,4 +1,4 @@
-//! What `x-waiter` says: when the thing that an operation reports on is over, how far it is, and why it failed.
+//! `x-waiter`: where the status of an operation's resource is found, what its values mean, progress and failure reason.
 
 use std::time::Duration;
 
@@ -6,29 +6,29 @@ use hwcloud_types::PollState;
 
 use super::{Type, TypeId};
 
-/// When the thing that an operation reports on is over.
+/// How to wait until a resource reaches a terminal state.
 #[derive(Debug)]
 pub struct Waiter {
-    /// Where the status stands.
+    /// Where the status is found.
     pub status: StatusPlace,
     /// What each documented status means, in the order pending, success, failure.
     pub states: Vec<(String, PollState)>,
-    /// How far it is.
+    /// How to compute the progress.
     pub progress: Option<Progress>,
-    /// What says why it failed, from the place that the status's own pointer starts at: the document, the part or the element.
+    /// What says why it failed, relative to where the status pointer starts: the document, the part or the element.
     pub reason: Vec<Pointer>,
-    /// Codes of errors that mean that there is no such thing, beside status 404.
+    /// Error codes that mean that the resource does not exist, beside status 404.
     pub missing: Vec<String>,
-    /// How often to ask, and for how long.
+    /// Poll interval and timeout.
     pub poll: Poll,
 }
 
-/// Where the status stands.
+/// Where the status is found.
 #[derive(Debug)]
 pub enum StatusPlace {
-    /// At one place in the document.
+    /// At one pointer in the document.
     One(Pointer),
-    /// In each of several parts, of which those that are present count: all must succeed, one failure fails the whole.
+    /// In each of several parts; those that are present must all succeed, one failure fails the whole.
     All {
         /// The parts, from the document; all of one type.
         parts: Vec<Pointer>,
@@ -41,13 +41,13 @@ pub enum StatusPlace {
         list: Pointer,
         /// The status, from an element.
         status: Pointer,
-        /// How to know the element that a call asked for.
-        asked: Option<Asked>,
+        /// How to select the element that a call asked for.
+        selector: Option<Selector>,
     },
 }
 
 impl StatusPlace {
-    /// The status, from the place where its own pointer starts.
+    /// Returns the pointer to the status, relative to the document, the part or the element.
     pub fn status(&self) -> &Pointer {
         match self {
             Self::One(status) | Self::All { status, .. } | Self::First { status, .. } => status,
@@ -55,17 +55,16 @@ impl StatusPlace {
     }
 }
 
-/// How to know the element that a call asked for.
+/// How to select the element that a call asked for.
 #[derive(Debug)]
-pub struct Asked {
-    /// Name on the wire of the optional query parameter that asks for one element. A wait needs it; without it the same call
-    /// lists them all.
+pub struct Selector {
+    /// Name of the optional query parameter that selects one element. A wait needs it; without it the same call lists all.
     pub parameter: String,
-    /// What has the parameter's value in the element that is meant.
+    /// The property that has the parameter's value in the selected element.
     pub id: Pointer,
 }
 
-/// How far it is.
+/// How to compute the progress.
 #[derive(Debug)]
 pub enum Progress {
     /// A number between 0 and 100.
@@ -79,19 +78,19 @@ pub enum Progress {
     },
 }
 
-/// A way from one value into another, checked against the schema.
+/// A JSON pointer, resolved against the schema.
 #[derive(Clone, Debug)]
 pub struct Pointer {
     /// The JSON pointer as the spec has it.
     pub text: String,
-    /// The steps of it.
+    /// Its steps.
     pub steps: Vec<Step>,
-    /// The type of what it leads to.
+    /// The type of its target.
     pub ty: Type,
 }
 
 impl Pointer {
-    /// Whether it leads to many values.
+    /// Returns whether it has many targets.
     pub fn is_plural(&self) -> bool {
         self.steps.iter().any(|step| matches!(step, Step::EachElement | Step::EachValue))
     }
@@ -113,7 +112,7 @@ pub enum Step {
     EachValue,
 }
 
-/// How often to ask, and for how long.
+/// Poll interval and timeout.
 #[derive(Clone, Copy, Debug)]
 pub struct Poll {
     /// The first interval.
