@@ -1,5 +1,4 @@
-// Generated from openapi/bcs.yaml (sha256 442dc3d3ad6c14b9939afd0bf0b8100120cc054c61c0aaf22d3ef518bdb53363)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/bcs.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Every documented response of openapi/bcs.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
 

@@ -1,7 +1,6 @@
-// Generated from openapi/cbr.yaml (sha256 304df219fd5ba08f80b3c0d27ae1fa4e8a4ed81000391344c5bf77dce4b73919)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/cbr.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Open enums: documented values, and room for those that are not.
+//! Open enums: their documented values are variants, and undocumented values are kept.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -16,7 +15,7 @@ pub enum AppConsistencyStatus {
     NonApplicationConsistent,
     /// The backup is application-consistent.
     ApplicationConsistent,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -51,7 +50,7 @@ pub enum IncrementalFlag {
     True,
     /// It holds everything.
     False,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -91,7 +90,7 @@ pub enum ResourceType {
     SfsTurbo,
     /// A cloud desktop.
     WorkspaceDesktopV2,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -146,7 +145,7 @@ pub enum OperationType {
     VaultDelete,
     /// Remove resources from a vault.
     RemoveResource,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -201,7 +200,7 @@ pub enum OperationStatus {
     Timeout,
     /// It is queued and has not begun.
     Waiting,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 

@@ -1,5 +1,4 @@
-// Generated from openapi/cbr.yaml (sha256 304df219fd5ba08f80b3c0d27ae1fa4e8a4ed81000391344c5bf77dce4b73919)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/cbr.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Every documented response of openapi/cbr.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
 

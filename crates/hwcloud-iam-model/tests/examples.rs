@@ -1,5 +1,4 @@
-// Generated from openapi/iam.yaml (sha256 0fef97f5a042357f495791b98004e99ab34331435d66ee46ee92012f5e377b54)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/iam.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Every documented response of openapi/iam.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
 

@@ -1,7 +1,6 @@
-// Generated from openapi/modelarts.yaml (sha256 69621a193046e7955d3bce9f0475213495440a7d6b420d20175df6dd8d1b1048)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/modelarts.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Open enums: documented values, and room for those that are not.
+//! Open enums: their documented values are variants, and undocumented values are kept.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -20,7 +19,7 @@ pub enum OperationStatus {
     Success,
     /// It ended with an error.
     Failed,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -59,7 +58,7 @@ pub enum OperationType {
     NodeAttachVolume,
     /// Detach a disk from the Lite Server.
     NodeDetachVolume,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 

@@ -1,5 +1,4 @@
-// Generated from openapi/modelarts.yaml (sha256 69621a193046e7955d3bce9f0475213495440a7d6b420d20175df6dd8d1b1048)
-// by `cargo xtask codegen`. Do not edit: change the spec and run it again.
+// Generated from openapi/modelarts.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
 //! Every documented response of openapi/modelarts.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
 

@@ -5,7 +5,7 @@ use super::types::{client_package, crate_name, model_holds_json, model_package};
 use crate::render::docs::{first_sentence, markdown};
 use hwcloud_spec::ir::{Api, Content, Success, Type};
 
-/// The files of the model crate, whose sources may call `serde_json`.
+/// Returns the files of the model crate beside its sources, which may call `serde_json`.
 pub fn model(api: &Api, names_json: bool) -> Vec<(String, String)> {
     let name = model_package(api);
     let mut dependencies = vec!["hwcloud-types.workspace = true"];
@@ -39,18 +39,7 @@ workspace = true
 ",
         dependencies.join("\n"),
     );
-    let readme = readme(
-        api,
-        &name,
-        &format!(
-            "Types of {title}: plain structs and open enums with serde, no HTTP and no async runtime. Decoding takes what live services \
-             send: absent and `null` values, unknown enum values, numbers in strings.\n\nThe feature `schemars` adds `JsonSchema` to every \
-             type. [`{client}`](https://docs.rs/{client}) makes the calls.\n",
-            title = markdown(&api.title),
-            client = client_package(api),
-        ),
-    );
-    vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
+    vec![("Cargo.toml".to_owned(), manifest)]
 }
 
 /// The files of the client crate, whose sources may call `serde_json`.
@@ -123,8 +112,7 @@ categories.workspace = true
 }
 
 fn readme(api: &Api, name: &str, text: &str) -> String {
-    let path = &api.sources[0];
-    format!("<!-- {}{path} by `cargo xtask codegen`. Do not edit. -->\n\n# {name}\n\n{text}", format::MARK)
+    format!("<!-- {} -->\n\n# {name}\n\n{text}", format::notice(api))
 }
 
 /// Text for a manifest: one line without Markdown.
