@@ -14,7 +14,7 @@ const KEYWORDS: &[&str] = &[
 const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate"];
 
 /// Types of the prelude that generated models name.
-const PRELUDE: &[&str] = &["Option", "Result", "String", "Vec", "Box", "BTreeMap"];
+const PRELUDE: &[&str] = &["Option", "Result", "String", "Vec", "Box", "BTreeMap", "Into", "IntoIterator"];
 
 /// Methods and fields of a generated `Client`.
 const CLIENT_METHODS: &[&str] = &["new", "clone", "pre", "exec", "post", "client", "inner", "baseurl", "api_version"];

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use hwcloud_spec::ir::{Api, Content, Operation, Parameter, ParameterLocation, RequestBody, Response, StatusPlace, Type, Waiter};
 
-use super::call::{call, smallest_success};
+use super::call::{Which, arguments, call, finished, smallest_success};
 use crate::render::docs::{code, comment, first_sentence, markdown};
+use crate::render::rules;
 use crate::render::types::{client_package, crate_name, model_package};
-use crate::render::{rules, sample};
 
 /// The documentation of the crate.
 pub(super) fn root(api: &Api) -> String {
@@ -51,7 +51,7 @@ pub fn front_page(api: &Api, page: Page) -> Vec<String> {
     let krate = crate_name(&client_package(api));
     let mut paragraphs = Vec::new();
     let called = api.operations.iter().find_map(|operation| {
-        let arguments = sample::arguments(api, operation, sample::Which::Required)?;
+        let arguments = arguments(api, operation, Which::Required)?;
         Some(call(operation, &arguments))
     });
     if let Some(call) = called {
@@ -77,8 +77,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
         ));
     }
     let waited = api.operations.iter().find_map(|operation| {
-        let mut arguments = sample::arguments(api, operation, sample::Which::Required)?;
-        sample::finished(api, operation, operation.waiter.as_ref()?, &mut arguments)?;
+        let (arguments, _) = finished(api, operation)?;
         Some(call(operation, &arguments))
     });
     if let Some(call) = waited {
@@ -165,7 +164,7 @@ pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<Str
             code(&selector.parameter)
         ));
     }
-    paragraphs.extend(wait_example(api, operation, waiter));
+    paragraphs.extend(wait_example(api, operation));
     paragraphs
 }
 
@@ -268,7 +267,7 @@ fn with_full_stop(text: String) -> String {
 
 /// A call that runs as a test, against a local server that returns the smallest success.
 fn example(api: &Api, operation: &Operation) -> String {
-    let Some(arguments) = sample::arguments(api, operation, sample::Which::Required) else {
+    let Some(arguments) = arguments(api, operation, Which::Required) else {
         return format!("# Example\n\n```text\nlet response = client.{}(…).send().await?;\n```", operation.method_name);
     };
     let (status, body) = smallest_success(api, operation);
@@ -277,9 +276,8 @@ fn example(api: &Api, operation: &Operation) -> String {
 }
 
 /// A wait that runs as a test, against a local server that returns a document with a successful status.
-fn wait_example(api: &Api, operation: &Operation, waiter: &Waiter) -> Option<String> {
-    let mut arguments = sample::arguments(api, operation, sample::Which::Required)?;
-    let body = sample::finished(api, operation, waiter, &mut arguments)?;
+fn wait_example(api: &Api, operation: &Operation) -> Option<String> {
+    let (arguments, body) = finished(api, operation)?;
     let wait = format!(
         "let finished = {}\n    .wait()\n    .timeout(std::time::Duration::from_secs(600))\n    .await?;\nprintln!(\"{{:#?}}\", *finished);",
         call(operation, &arguments)

@@ -368,7 +368,7 @@ fn pollable(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let selector = match &waiter.status {
         StatusPlace::First { selector: Some(selector), .. } => {
             let parameter = &selector.parameter;
-            quote!(Some(codegen::Selector { parameter: #parameter, part: model::waiters::asked::#function }))
+            quote!(Some(codegen::Selector { parameter: #parameter, part: model::waiters::select::#function }))
         }
         _ => quote!(None),
     };
