@@ -54,10 +54,10 @@
 #![recursion_limit = "1024"]
 #![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
+use hwcloud_core::codegen::{self, Operation as _};
 pub mod request;
 
 mod wire;
-use hwcloud_core::codegen::{self, Operation as _};
 
 /// The types of requests and responses.
 pub use hwcloud_bcs_model as model;

@@ -254,7 +254,7 @@ impl codegen::Pollable for ListOpRecord {
         status: model::waiters::list_op_record,
         selector: Some(codegen::Selector {
             parameter: "operation_id",
-            part: model::waiters::asked::list_op_record,
+            part: model::waiters::select::list_op_record,
         }),
     };
 }
