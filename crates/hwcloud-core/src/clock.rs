@@ -1,27 +1,27 @@
-//! The time of the services, which refuse signatures that are more than 15 minutes off.
+//! The time of the services, which reject signatures that are more than 15 minutes off.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, header};
 
-/// How far a date may be off before it counts: dates of HTTP are in whole seconds, and responses take their time.
+/// The tolerated difference: dates of HTTP are in whole seconds, and responses take time.
 const TOLERANCE: Duration = Duration::from_secs(30);
 
-/// This machine's clock, set right by the dates of responses.
+/// The local clock, corrected by the dates of responses.
 #[derive(Debug, Default)]
 pub(crate) struct Clock {
-    /// What is added to this machine's clock, in seconds.
+    /// The offset to the local clock, in seconds.
     offset: AtomicI64,
 }
 
 impl Clock {
-    /// The time as far as we know it.
+    /// Returns the corrected time.
     pub(crate) fn now(&self) -> SystemTime {
         shifted(SystemTime::now(), self.offset.load(Ordering::Relaxed))
     }
 
-    /// Follows the date of a response, if it shows that our time is off.
+    /// Adopts the date of a response, if the corrected time differs from it.
     pub(crate) fn observe(&self, headers: &HeaderMap) {
         let Some(date) = date_of(headers) else { return };
         if is_off(self.now(), date) {
@@ -36,7 +36,7 @@ impl Clock {
     }
 }
 
-/// The moment at which a response was made; `None` if it came out of a cache.
+/// Returns the date of a response; `None` if it comes from a cache.
 pub(crate) fn date_of(headers: &HeaderMap) -> Option<SystemTime> {
     if headers.contains_key(header::AGE) {
         return None;
@@ -44,7 +44,7 @@ pub(crate) fn date_of(headers: &HeaderMap) -> Option<SystemTime> {
     httpdate::parse_http_date(headers.get(header::DATE)?.to_str().ok()?).ok()
 }
 
-/// Whether two times are further apart than delays explain.
+/// Returns whether two times differ by more than the tolerance.
 pub(crate) fn is_off(ours: SystemTime, theirs: SystemTime) -> bool {
     let apart = ours.duration_since(theirs).unwrap_or_else(|error| error.duration());
     apart > TOLERANCE

@@ -1,7 +1,7 @@
-//! The runtime that the clients of the HUAWEI CLOUD SDK stand on: configuration, credentials, transport, errors and waiting.
+//! The runtime of the clients of the HUAWEI CLOUD SDK: configuration, credentials, transport, errors and waiting.
 //!
-//! An application makes one [`Config`] and gives it to the clients of the services it uses. Each call of a client gives a
-//! [`Response`] or an [`Error`]; both keep what the service sent: status, headers, request id and the raw body.
+//! An application creates one [`Config`] and passes it to the clients of the services it uses. A call returns a [`Response`] or an
+//! [`Error`]; both keep what the service sent: status, headers, request id and the raw body.
 //!
 //! ```
 //! use hwcloud_core::Config;
@@ -17,7 +17,10 @@
 //! # }
 //! ```
 //!
-//! For operations that take their time, [`wait`] knows when they are over, how far they are, and why they failed.
+//! For long-running operations, [`wait`] polls until a terminal state, and reports progress and the reason of a failure.
+//!
+//! The modules are layers, and each uses only those before it: text, secret, raw, error, transport, response, clock, info,
+//! credentials, config, service, exec, operation, wait, codegen.
 //!
 //! # Features
 //!
@@ -26,7 +29,7 @@
 //! | `rustls-ring` | yes | HTTPS by rustls with ring; builds with a C compiler alone |
 //! | `rustls-aws-lc-rs` | | HTTPS by rustls with aws-lc-rs |
 //! | `rustls-no-provider` | | HTTPS by rustls with the provider that the application installs |
-//! | `native-tls` | | HTTPS by the operating system's library; a rustls feature wins over it |
+//! | `native-tls` | | HTTPS by the operating system's library; a rustls feature takes precedence |
 //! | `http2` | yes | HTTP/2 where a service offers it |
 //! | `gzip` | yes | compressed responses |
 //! | `regions-file` | yes | endpoints from `~/.huaweicloud/regions.yaml` |
@@ -58,6 +61,7 @@ pub use error::{Error, ServiceError};
 pub use http::{HeaderMap, StatusCode};
 pub use operation::{Body, ResponseFuture};
 pub use response::{ByteStream, Response};
+pub use secret::Secret;
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

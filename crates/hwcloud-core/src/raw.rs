@@ -1,4 +1,4 @@
-//! A response as it came, kept beside whatever is made of it.
+//! The raw response, kept beside its decoded value.
 
 use std::fmt;
 
@@ -7,10 +7,10 @@ use http::{HeaderMap, HeaderName, StatusCode, header};
 
 use crate::secret::Redactor;
 
-/// The header that names a request for the operators of a service.
+/// The header with the request id.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Headers of responses that hold credentials; `Location` does where it is a URL with a signature.
+/// Headers of responses that hold credentials; `Location` may be a URL with a signature.
 const SENSITIVE: &[&str] = &["set-cookie", "location", "authorization", "x-subject-token", "x-auth-token", "x-security-token"];
 
 /// Status, headers and body.
@@ -18,14 +18,13 @@ const SENSITIVE: &[&str] = &["set-cookie", "location", "authorization", "x-subje
 pub(crate) struct RawResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    /// Empty where the body is given as a stream.
+    /// Empty if the body is returned as a stream.
     pub(crate) body: Bytes,
     request_id: Option<String>,
 }
 
 impl RawResponse {
-    /// A response whose body is yet to be read. Headers that hold credentials, or echo one of `secrets`, are marked, so that
-    /// nothing shows them.
+    /// Creates a response without its body. Headers that hold credentials, or echo one of `secrets`, are marked as sensitive.
     pub(crate) fn new(status: StatusCode, mut headers: HeaderMap, secrets: &Redactor) -> Self {
         for (name, value) in &mut headers {
             if SENSITIVE.contains(&name.as_str()) || secrets.is_in(value.as_bytes()) {
@@ -36,12 +35,12 @@ impl RawResponse {
         Self { status, headers, body: Bytes::new(), request_id }
     }
 
-    /// Without secrets that it echoes: it is shown and logged.
+    /// Returns the request id, without secrets that it echoes.
     pub(crate) fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// Whether the body is a page for people, which no operation answers with.
+    /// Returns whether the body is a web page, which no operation returns.
     pub(crate) fn is_html(&self) -> bool {
         let media_type = self.headers.get(header::CONTENT_TYPE).map(header::HeaderValue::as_bytes);
         media_type.is_some_and(|media_type| media_type.get(..9).is_some_and(|start| start.eq_ignore_ascii_case(b"text/html")))
@@ -49,7 +48,7 @@ impl RawResponse {
 }
 
 impl fmt::Debug for RawResponse {
-    /// Bodies are large, and may hold what a log should not: their length is shown.
+    /// Shows the length of the body, which may be large and hold secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawResponse")
             .field("status", &self.status)

@@ -1,4 +1,4 @@
-//! Texts that nobody but the service may see: shown as a placeholder, sent as sensitive headers, wiped when dropped.
+//! Secrets: shown as a placeholder, sent as sensitive headers, wiped from memory when dropped.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,24 +6,28 @@ use std::sync::Arc;
 use http::HeaderValue;
 use zeroize::Zeroizing;
 
-/// What is shown in the place of a secret.
+/// The placeholder of a secret.
 pub(crate) const REDACTED: &str = "[redacted]";
 
-/// A token, a key or a signature.
+/// A secret text: a password, a token, a key.
+///
+/// `Debug` shows a placeholder. Clones share one copy, which is wiped from memory when the last of them is dropped.
+// Not the type of the crate secrecy, whose clones are copies: a secret is cloned with the credentials of every call.
 #[derive(Clone)]
-pub(crate) struct Secret(Arc<Zeroizing<String>>);
+pub struct Secret(Arc<Zeroizing<String>>);
 
 impl Secret {
-    pub(crate) fn new(text: impl Into<String>) -> Self {
+    /// Takes a secret.
+    pub fn new(text: impl Into<String>) -> Self {
         Self(Arc::new(Zeroizing::new(text.into())))
     }
 
-    /// The secret itself, for the one place that needs it.
-    pub(crate) fn expose(&self) -> &str {
+    /// Returns the secret itself.
+    pub fn expose(&self) -> &str {
         &self.0
     }
 
-    /// The secret as a header's value that no log shows and no HTTP/2 table keeps; `None` if no header can hold it.
+    /// Returns the secret as a header value that is neither logged nor indexed by HTTP/2; `None` if no header can hold it.
     pub(crate) fn to_header(&self) -> Option<HeaderValue> {
         let mut value = HeaderValue::from_str(self.expose()).ok()?;
         value.set_sensitive(true);
@@ -37,12 +41,12 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The secrets of one call, to be taken out of whatever a server echoes before it is put into a message.
+/// The secrets of one call, which are removed from what a server echoes before a message shows it.
 #[derive(Clone, Default)]
 pub(crate) struct Redactor(Vec<Secret>);
 
 impl Redactor {
-    /// A text shorter than this occurs by chance, and taking it out would only garble messages.
+    /// A shorter text occurs by chance, and removing it would only garble messages.
     const SHORTEST: usize = 6;
 
     pub(crate) fn add(&mut self, secret: Secret) {
@@ -51,7 +55,7 @@ impl Redactor {
         }
     }
 
-    /// Whether `bytes` hold one of the secrets.
+    /// Returns whether `bytes` contain one of the secrets.
     pub(crate) fn is_in(&self, bytes: &[u8]) -> bool {
         self.0
             .iter()
@@ -59,7 +63,7 @@ impl Redactor {
             .any(|secret| bytes.windows(secret.len()).any(|part| part == secret))
     }
 
-    /// `text` without the secrets.
+    /// Returns `text` without the secrets.
     pub(crate) fn redact(&self, text: String) -> String {
         let mut text = text;
         for secret in &self.0 {

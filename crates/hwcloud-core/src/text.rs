@@ -1,12 +1,12 @@
-//! Foreign text made fit for one line of a log.
+//! Formats foreign text for one line of a log.
 
 use std::error::Error as StdError;
 use std::fmt::Write;
 
-/// What a message may take of a line, in characters.
+/// The maximum length of a message, in characters.
 const LONGEST: usize = 500;
 
-/// `text` of a stranger on one line: what is too long ends in an ellipsis.
+/// Returns foreign `text` on one line, shortened with an ellipsis.
 pub(crate) fn one_line(text: &str) -> String {
     let line = flat(text);
     match line.char_indices().nth(LONGEST) {
@@ -15,7 +15,7 @@ pub(crate) fn one_line(text: &str) -> String {
     }
 }
 
-/// `text` on one line, however long: runs of blanks and control characters are one blank.
+/// Returns `text` on one line, however long, with runs of blanks and control characters replaced by one blank.
 pub(crate) fn flat(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.trim().chars() {
@@ -27,7 +27,7 @@ pub(crate) fn flat(text: &str) -> String {
     line
 }
 
-/// An error and its causes, each said once.
+/// Returns an error with its causes, without repeating a message.
 pub(crate) fn chain(error: &(dyn StdError + 'static)) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();

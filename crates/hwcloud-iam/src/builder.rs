@@ -1,26 +1,24 @@
-//! Setting credentials by password; what is wrong is said in the end, all at once.
+//! The builder of credentials by password.
 
 use std::time::Duration;
 
 use hwcloud_core::error::ConfigProblem;
-use hwcloud_core::{Config, ConfigBuilder, Credentials, Error};
+use hwcloud_core::{Config, ConfigBuilder, Credentials, Error, Secret};
 use hwcloud_iam_client::Client;
 
 use crate::error::BuildError;
-use crate::password::Password;
-use crate::provider::PasswordCredentials;
-use crate::scope::Scope;
+use crate::provider::{PasswordCredentials, Scope};
 
-/// How long a token lives.
+/// The lifetime of a token.
 const LIFE: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Builds [`PasswordCredentials`]. An empty text counts as none.
+/// Builds [`PasswordCredentials`]. An empty text counts as not set.
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct PasswordCredentialsBuilder {
     account_name: String,
     user_name: String,
-    password: Option<Password>,
+    password: Option<Secret>,
     scope: Option<Scope>,
     region: Option<String>,
     endpoint: Option<String>,
@@ -28,53 +26,60 @@ pub struct PasswordCredentialsBuilder {
     refresh_margin: Duration,
 }
 
+impl PasswordCredentials {
+    /// Returns a builder without any option set.
+    pub fn builder() -> PasswordCredentialsBuilder {
+        PasswordCredentialsBuilder::default()
+    }
+}
+
 impl PasswordCredentialsBuilder {
-    /// The account that the user belongs to, which the API calls domain. Needed.
+    /// Sets the account that the user belongs to, which the API calls domain. Required.
     pub fn account_name(mut self, name: impl Into<String>) -> Self {
         self.account_name = name.into();
         self
     }
 
-    /// The IAM user. Needed.
+    /// Sets the IAM user. Required.
     pub fn user_name(mut self, name: impl Into<String>) -> Self {
         self.user_name = name.into();
         self
     }
 
-    /// The password that the user logs in with. Needed.
+    /// Sets the password of the user. Required.
     pub fn password(mut self, password: impl Into<String>) -> Self {
-        self.password = Some(Password::new(password));
+        self.password = Some(Secret::new(password));
         self
     }
 
-    /// The token is to be good for the project with this id. Needed, unless another scope is set; the last one counts.
+    /// Scopes the token to the project with this ID. One scope is required; the last one that is set applies.
     pub fn scope_project_id(mut self, id: impl Into<String>) -> Self {
         self.scope = Some(Scope::ProjectId(id.into()));
         self
     }
 
-    /// The token is to be good for the project with this name, such as `cn-north-4`: the project that a region has from the
-    /// beginning is called like the region. Needed, unless another scope is set; the last one counts.
+    /// Scopes the token to the project with this name. The default project of a region has the name of the region, such as
+    /// `cn-north-4`. One scope is required; the last one that is set applies.
     pub fn scope_project_name(mut self, name: impl Into<String>) -> Self {
         self.scope = Some(Scope::ProjectName(name.into()));
         self
     }
 
-    /// The token is to be good for the account, which is what services without projects want. Needed, unless another scope is
-    /// set; the last one counts.
+    /// Scopes the token to the account, which services without projects require. One scope is required; the last one that is
+    /// set applies.
     pub fn scope_account(mut self) -> Self {
         self.scope = Some(Scope::Account);
         self
     }
 
-    /// The region whose IAM is asked, such as `cn-north-4`. Needed unless [`endpoint`](Self::endpoint) or
-    /// [`config`](Self::config) say where IAM is.
+    /// Sets the region of the IAM endpoint, such as `cn-north-4`. Required unless [`endpoint`](Self::endpoint) or
+    /// [`config`](Self::config) set the endpoint.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// The URL of IAM, in place of the one that follows from the region; `https://iam.myhuaweicloud.com` is the global one.
+    /// Sets the URL of IAM, in place of the region's; `https://iam.myhuaweicloud.com` is the global endpoint.
     ///
     /// It must be https, unless it is on loopback.
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
@@ -82,34 +87,33 @@ impl PasswordCredentialsBuilder {
         self
     }
 
-    /// How IAM is called in other respects: time limits, certificate authorities, and so on. Region and endpoint that are set
-    /// here win over those in it, and credentials in it are not used.
+    /// Sets the other options of calls to IAM: timeouts, certificate authorities, and so on. Region and endpoint of this builder
+    /// take precedence over those in `config`, and its credentials are ignored.
     ///
-    /// Asking for a token is never repeated by itself: the call that needs the token is, if it is idempotent.
+    /// The request for a token is never retried on its own: the call that needs the token is, if it is idempotent.
     pub fn config(mut self, config: ConfigBuilder) -> Self {
         self.config = Some(config);
         self
     }
 
-    /// How long before its end a token counts as expired: zero by default, and less than 24 hours, the life of a token.
+    /// Sets how long before its expiry a token counts as expired: zero by default, and less than 24 hours, the lifetime of a token.
     ///
-    /// With zero, the next token is asked for five minutes before the end of the last one, which is used to its very end if IAM
-    /// does not answer. The margin moves both moments forward. It is for services that go on using a token after they have
-    /// answered.
+    /// With zero, a new token is requested five minutes before the current one expires, and the current one is used until its
+    /// expiry if IAM does not respond. The margin moves both times forward, for services that use a token beyond their response.
     pub fn refresh_margin(mut self, margin: Duration) -> Self {
         self.refresh_margin = margin;
         self
     }
 
-    /// Checks everything and makes the credentials. IAM is not asked for a token before a call needs it.
+    /// Checks all options and creates the credentials. The first token is requested when a call needs it.
     ///
     /// # Errors
     ///
-    /// All that is missing or malformed.
+    /// Everything that is missing or malformed.
     pub fn build(self) -> Result<PasswordCredentials, BuildError> {
         let mut problems = Vec::new();
         let mut missing = |field, methods: &[&str]| {
-            problems.push(ConfigProblem::Missing { field, places: methods.iter().map(|method| place(method)).collect() });
+            problems.push(ConfigProblem::Missing { field, sources: methods.iter().map(|method| source(method)).collect() });
         };
         if self.account_name.is_empty() {
             missing("account name", &["account_name"]);
@@ -117,7 +121,7 @@ impl PasswordCredentialsBuilder {
         if self.user_name.is_empty() {
             missing("user name", &["user_name"]);
         }
-        let password = self.password.filter(|password| !password.is_empty());
+        let password = self.password.filter(|password| !password.expose().is_empty());
         if password.is_none() {
             missing("password", &["password"]);
         }
@@ -127,7 +131,7 @@ impl PasswordCredentialsBuilder {
         }
         if self.refresh_margin >= LIFE {
             let rule = "must be less than 24 hours, the life of a token".to_owned();
-            problems.push(ConfigProblem::Invalid { field: "refresh margin", place: place("refresh_margin"), rule });
+            problems.push(ConfigProblem::Invalid { field: "refresh margin", origin: source("refresh_margin"), rule });
         }
         let client = client(self.config, self.region, self.endpoint).unwrap_or_else(|found| {
             problems.extend(found);
@@ -147,7 +151,7 @@ impl PasswordCredentialsBuilder {
     }
 }
 
-/// A client that asks IAM without proof of who it is.
+/// Creates a client that calls IAM without credentials.
 fn client(
     config: Option<ConfigBuilder>,
     region: Option<String>,
@@ -156,8 +160,8 @@ fn client(
     let region = region.filter(|region| !region.is_empty());
     let endpoint = endpoint.filter(|endpoint| !endpoint.is_empty());
     if config.is_none() && region.is_none() && endpoint.is_none() {
-        let places = ["region", "endpoint", "config"].map(place).to_vec();
-        return Err(vec![ConfigProblem::Missing { field: "region", places }]);
+        let sources = ["region", "endpoint", "config"].map(source).to_vec();
+        return Err(vec![ConfigProblem::Missing { field: "region", sources }]);
     }
     let mut config = config.unwrap_or_else(Config::builder).credentials(Credentials::anonymous());
     if let Some(region) = region {
@@ -168,11 +172,11 @@ fn client(
     }
     config.build().and_then(|config| Client::new(&config)).map(Some).map_err(|error| match error {
         Error::Config(error) => error.problems().to_vec(),
-        error => vec![ConfigProblem::Invalid { field: "configuration", place: place("config"), rule: error.to_string() }],
+        error => vec![ConfigProblem::Invalid { field: "configuration", origin: source("config"), rule: error.to_string() }],
     })
 }
 
-/// The place that a method of the builder is.
-fn place(method: &str) -> String {
+/// Names a method of the builder as the source of a value.
+fn source(method: &str) -> String {
     format!("PasswordCredentials::builder().{method}(..)")
 }

@@ -1,18 +1,18 @@
-//! What can be wrong with credentials by password, besides what can be wrong with any call.
+//! The errors of credentials by password, besides those of any call.
 
 use std::fmt;
 
 use hwcloud_core::StatusCode;
 use hwcloud_core::error::ConfigProblem;
 
-/// Something that [`PasswordCredentials`](crate::PasswordCredentials) need is missing or malformed.
+/// An option of [`PasswordCredentials`](crate::PasswordCredentials) is missing or malformed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BuildError {
     pub(crate) problems: Vec<ConfigProblem>,
 }
 
 impl BuildError {
-    /// Everything that is wrong. No value is repeated in it.
+    /// Returns everything that is wrong. It contains no values.
     pub fn problems(&self) -> &[ConfigProblem] {
         &self.problems
     }
@@ -30,35 +30,35 @@ impl fmt::Display for BuildError {
 
 impl std::error::Error for BuildError {}
 
-/// IAM's answer has no token that can be used.
+/// IAM's response has no usable token.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TokenError {
-    /// The token is missing from the header that it belongs in.
-    #[error("IAM's answer has no token in the header X-Subject-Token{}", Id(request_id))]
+    /// The header that should hold the token is missing or empty.
+    #[error("IAM's response has no token in the header X-Subject-Token{}", Id(request_id))]
     NoToken {
-        /// The id under which IAM's operators find the request, if the answer names one.
+        /// The id under which IAM's operators find the request, if the response has one.
         request_id: Option<String>,
     },
-    /// It is not known how long the token can be used.
-    #[error("IAM's answer does not say when the token expires: token.expires_at {}{}", Expiry(expires_at), Id(request_id))]
+    /// The expiry of the token is missing or malformed.
+    #[error("IAM's response does not say when the token expires: token.expires_at {}{}", Expiry(expires_at), Id(request_id))]
     NoExpiry {
-        /// What stands in the place of the time, if anything.
+        /// The malformed expiry, if there is one.
         expires_at: Option<String>,
-        /// The id under which IAM's operators find the request, if the answer names one.
+        /// The id under which IAM's operators find the request, if the response has one.
         request_id: Option<String>,
     },
-    /// The answer repeats the password, so that nothing of it is shown but this.
-    #[error("IAM's answer is withheld, for it repeats the password: {status}{}", Id(request_id))]
+    /// The response echoes the password, so that nothing else of it is shown.
+    #[error("IAM's response is withheld because it contains the password: {status}{}", Id(request_id))]
     Withheld {
-        /// The status of the answer.
+        /// The status of the response.
         status: StatusCode,
-        /// The id under which IAM's operators find the request, if the answer names one.
+        /// The id under which IAM's operators find the request, if the response has one.
         request_id: Option<String>,
     },
 }
 
-/// The end of a message: what helps to find the request in other logs.
+/// The request id at the end of a message.
 struct Id<'a>(&'a Option<String>);
 
 impl fmt::Display for Id<'_> {
@@ -67,11 +67,11 @@ impl fmt::Display for Id<'_> {
     }
 }
 
-/// What is wrong with the text of a time. It is a stranger's: one line of it, and not too much, is shown.
+/// What is wrong with the expiry. The text is foreign: it is escaped and shortened.
 struct Expiry<'a>(&'a Option<String>);
 
 impl Expiry<'_> {
-    /// How much of the text is shown, in characters.
+    /// How many characters of the text are shown.
     const LONGEST: usize = 64;
 }
 
@@ -92,18 +92,18 @@ mod tests {
     fn a_message_is_one_line_with_what_helps() {
         let request_id = Some("r-1".to_owned());
         for (error, expected) in [
-            (TokenError::NoToken { request_id: None }, "IAM's answer has no token in the header X-Subject-Token"),
+            (TokenError::NoToken { request_id: None }, "IAM's response has no token in the header X-Subject-Token"),
             (
                 TokenError::NoToken { request_id: request_id.clone() },
-                "IAM's answer has no token in the header X-Subject-Token (request id r-1)",
+                "IAM's response has no token in the header X-Subject-Token (request id r-1)",
             ),
             (
                 TokenError::NoExpiry { expires_at: None, request_id },
-                "IAM's answer does not say when the token expires: token.expires_at is missing (request id r-1)",
+                "IAM's response does not say when the token expires: token.expires_at is missing (request id r-1)",
             ),
             (
                 TokenError::NoExpiry { expires_at: Some("so\non".to_owned()), request_id: None },
-                "IAM's answer does not say when the token expires: token.expires_at is \"so\\non\", no time of RFC 3339",
+                "IAM's response does not say when the token expires: token.expires_at is \"so\\non\", no time of RFC 3339",
             ),
         ] {
             assert_eq!(error.to_string(), expected);

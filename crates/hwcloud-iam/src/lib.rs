@@ -1,8 +1,8 @@
-//! Credentials by user name and password: tokens that IAM gives, kept and renewed by themselves.
+//! Credentials by user name and password: tokens of IAM, cached and renewed automatically.
 //!
-//! Who has an access key needs none of this. [`PasswordCredentials`] are for those who have the name and the password of
-//! an IAM user. They are given to a configuration, and every client of that configuration uses them: the first call asks IAM
-//! for a token, the calls beside and after it share it, and shortly before it expires the next one is asked for.
+//! [`PasswordCredentials`] authenticate an IAM user by name and password; an access key does not need this crate. Pass them to
+//! a configuration, and all its clients use them: the first call requests a token from IAM, other calls share it, and a new one
+//! is requested shortly before it expires.
 //!
 //! ```
 //! use hwcloud_cbr_client::Client;
@@ -38,36 +38,34 @@
 //!     .build()?;
 //!
 //! let cbr = Client::new(&config)?;
-//! let task = cbr.show_op_log().operation_log_id("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await?;
-//! println!("{:?}", task.operation_log);
-//! # assert!(task.operation_log.is_some());
+//! let task = cbr.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await?;
+//! println!("{:?}", task.operation_log());
+//! # assert!(task.operation_log().is_some());
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # When there is no token
+//! # Errors
 //!
-//! The call that needs it fails with [`hwcloud_core::Error::Credentials`], and nothing is sent to its service. Its
-//! [`cause`](hwcloud_core::error::CredentialsError::cause) is one of two:
+//! A call that gets no token fails with [`hwcloud_core::Error::Credentials`], and sends nothing to its service. The
+//! [`cause`](hwcloud_core::error::CredentialsError::cause) is one of:
 //!
-//! - [`hwcloud_core::Error`] if IAM refused, with its code and message, or could not be reached. The call counts as
-//!   retryable if this does.
-//! - [`TokenError`] if there was no token that can be used in IAM's answer, or if the answer cannot be shown.
+//! - [`hwcloud_core::Error`] if IAM rejected the request, with its code and message, or could not be reached. The call is
+//!   retryable if this error is.
+//! - [`TokenError`] if IAM's response has no usable token, or if the response cannot be shown.
 //!
-//! A refused password is not remembered: the next call asks again. Mind that IAM locks a user after some wrong passwords.
+//! A rejected password is not cached: the next call requests a token again. IAM locks a user after several wrong passwords.
 //!
 //! # Secrets
 //!
-//! Password and token are neither formatted nor logged by this crate. The password that it keeps is wiped from memory when
-//! it is dropped; the copies that are made for a request are not.
+//! This crate neither formats nor logs the password and the token. The password that it holds is wiped from memory when it is
+//! dropped; the copies made for a request are not.
 
 #![forbid(unsafe_code)]
 
 mod builder;
 mod error;
-mod password;
 mod provider;
-mod scope;
 
 pub use builder::PasswordCredentialsBuilder;
 pub use error::{BuildError, TokenError};

@@ -1,64 +1,57 @@
-//! The provider: asks IAM for a token, and takes it and its expiry from the answer.
+//! The credentials provider: requests a token from IAM, and reads the token and its expiry from the response.
 
 use std::error::Error as StdError;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-use hwcloud_core::{Credentials, CredentialsFuture, CredentialsProvider, Error};
+use hwcloud_core::{Credentials, CredentialsFuture, CredentialsProvider, Error, Secret};
 use hwcloud_iam_client::Client;
 use hwcloud_iam_client::model::{
-    AuthMethod, KeystoneCreateUserTokenByPasswordRequestBody, PwdAuth, PwdIdentity, PwdPassword, PwdPasswordUser,
-    PwdPasswordUserDomain,
+    AuthMethod, AuthScope, AuthScopeDomain, AuthScopeProject, KeystoneCreateUserTokenByPasswordRequestBody, PwdAuth, PwdIdentity,
+    PwdPassword, PwdPasswordUser, PwdPasswordUserDomain,
 };
 use jiff::Timestamp;
+use zeroize::Zeroizing;
 
-use crate::builder::PasswordCredentialsBuilder;
 use crate::error::TokenError;
-use crate::password::Password;
-use crate::scope::Scope;
 
-/// The header that a token comes in.
+/// The header of the response that holds the token.
 const SUBJECT_TOKEN: &str = "x-subject-token";
 
-/// Credentials of an IAM user who has a password: tokens, of which IAM is asked for a new one when the last one expires.
+/// Credentials of an IAM user with a password: tokens, which are requested from IAM and renewed before they expire.
 ///
-/// They are made for [`ConfigBuilder::credentials_provider`](hwcloud_core::ConfigBuilder::credentials_provider). The
-/// configuration keeps the token, and all its clients share it; see [the crate's documentation](crate) for an example.
+/// Pass them to [`ConfigBuilder::credentials_provider`](hwcloud_core::ConfigBuilder::credentials_provider). The configuration
+/// caches the token, and all its clients share it; see [the crate's documentation](crate) for an example.
 pub struct PasswordCredentials {
     pub(crate) client: Client,
     pub(crate) account_name: String,
     pub(crate) user_name: String,
-    pub(crate) password: Password,
+    pub(crate) password: Secret,
     pub(crate) scope: Scope,
     pub(crate) refresh_margin: Duration,
 }
 
 impl PasswordCredentials {
-    /// Credentials to be filled in.
-    pub fn builder() -> PasswordCredentialsBuilder {
-        PasswordCredentialsBuilder::default()
-    }
-
-    /// Asks IAM for a token.
+    /// Requests a token from IAM.
     async fn token(&self) -> Result<Credentials, Box<dyn StdError + Send + Sync>> {
-        let call = self.client.keystone_create_user_token_by_password();
-        // Nobody looks at the catalog, which is by far the largest part of the answer.
-        let response = call.nocatalog("true").body(self.request()).send().await.map_err(|error| self.showable(error))?;
+        let request = self.client.keystone_create_user_token_by_password(self.request());
+        // Without the catalog, which is by far the largest part of the response and not needed.
+        let response = request.nocatalog("true").send().await.map_err(|error| self.showable(error))?;
         let request_id = || response.request_id().map(str::to_owned);
         let token = response.headers().get(SUBJECT_TOKEN).and_then(|token| token.to_str().ok()).filter(|token| !token.is_empty());
         let token = token.ok_or_else(|| TokenError::NoToken { request_id: request_id() })?;
-        let expires_at = response.token.as_ref().and_then(|token| token.expires_at.as_deref());
+        let expires_at = response.token().and_then(|token| token.expires_at());
         let end = expires_at.and_then(time);
         let end =
             end.ok_or_else(|| TokenError::NoExpiry { expires_at: expires_at.map(str::to_owned), request_id: request_id() })?;
         Ok(Credentials::token(token).expires_at(end.checked_sub(self.refresh_margin).unwrap_or(end)))
     }
 
-    /// The error as it is, unless it shows the password because IAM has repeated it.
+    /// Returns the error as it is, unless it shows the password because IAM has echoed it.
     fn showable(&self, error: Error) -> Box<dyn StdError + Send + Sync> {
         match error.status() {
-            Some(status) if self.password.is_in(&format!("{error} {error:?}")) => {
-                let request_id = error.request_id().filter(|id| !self.password.is_in(id)).map(str::to_owned);
+            Some(status) if is_in(&self.password, &format!("{error} {error:?}")) => {
+                let request_id = error.request_id().filter(|id| !is_in(&self.password, id)).map(str::to_owned);
                 Box::new(TokenError::Withheld { status, request_id })
             }
             _ => Box::new(error),
@@ -66,19 +59,51 @@ impl PasswordCredentials {
     }
 
     fn request(&self) -> KeystoneCreateUserTokenByPasswordRequestBody {
-        let user = PwdPasswordUser {
-            domain: Some(PwdPasswordUserDomain { name: Some(self.account_name.clone()) }),
-            name: Some(self.user_name.clone()),
-            password: Some(self.password.expose().to_owned()),
-        };
-        let identity =
-            PwdIdentity { methods: Some(vec![AuthMethod::Password]), password: Some(PwdPassword { user: Some(user) }) };
-        let scope = self.scope.to_model(&self.account_name);
-        KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(PwdAuth { identity: Some(identity), scope: Some(scope) }) }
+        let domain = PwdPasswordUserDomain::new(&*self.account_name);
+        let user = PwdPasswordUser::new(domain, &*self.user_name, self.password.expose());
+        let identity = PwdIdentity::new([AuthMethod::Password], PwdPassword::new(user));
+        KeystoneCreateUserTokenByPasswordRequestBody::new(PwdAuth::new(identity, self.scope.to_model(&self.account_name)))
     }
 }
 
-/// The time that `text` stands for; `None` if it is none, or one before 1970, which no token expires at.
+/// What a token gives access to: one project, or the account.
+#[derive(Clone, Debug)]
+pub(crate) enum Scope {
+    ProjectId(String),
+    ProjectName(String),
+    Account,
+}
+
+impl Scope {
+    /// Returns whether it names a project without a name.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::ProjectId(text) | Self::ProjectName(text) => text.is_empty(),
+            Self::Account => false,
+        }
+    }
+
+    /// Returns the scope as the API has it, for a user of the account.
+    fn to_model(&self, account_name: &str) -> AuthScope {
+        match self {
+            Self::ProjectId(id) => AuthScope::new().with_project(AuthScopeProject::new().with_id(&**id)),
+            Self::ProjectName(name) => AuthScope::new().with_project(AuthScopeProject::new().with_name(&**name)),
+            Self::Account => AuthScope::new().with_domain(AuthScopeDomain::new().with_name(account_name)),
+        }
+    }
+}
+
+/// A password shorter than this, in bytes, occurs in texts by chance.
+const SHORTEST: usize = 6;
+
+/// Returns whether `text` shows the password, even if blanks or quotes in it were changed by formatting.
+fn is_in(password: &Secret, text: &str) -> bool {
+    let bare = |text: &str| Zeroizing::new(text.chars().filter(|c| !c.is_whitespace() && *c != '\\').collect::<String>());
+    let password = bare(password.expose());
+    password.len() >= SHORTEST && bare(text).contains(password.as_str())
+}
+
+/// Parses a time of RFC 3339; `None` if it is none, or before 1970.
 fn time(text: &str) -> Option<SystemTime> {
     let since_epoch = text.parse::<Timestamp>().ok()?.as_duration();
     SystemTime::UNIX_EPOCH.checked_add(Duration::try_from(since_epoch).ok()?)
@@ -114,5 +139,17 @@ mod tests {
         for text in ["", "soon", "2020-01-04T09:05:22.701000", "2020-01-04", "1578128722", "0001-01-01T00:00:00Z"] {
             assert_eq!(time(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_password_is_found_however_it_is_shown() {
+        let password = Secret::new("hunter  \"2");
+        assert_eq!(format!("{password:?}"), "[redacted]");
+        for text in ["no hunter  \"2", "no hunter \"2 here", r#"{"no": "hunter  \"2"}"#] {
+            assert!(is_in(&password, text), "{text}");
+        }
+        assert!(!is_in(&password, "no hunter"));
+        assert!(!is_in(&Secret::new("401"), "401 Unauthorized"));
+        assert!(!is_in(&Secret::new(""), "401 Unauthorized"));
     }
 }

@@ -1,4 +1,4 @@
-//! The checks of a configuration, all of them before any is reported.
+//! The checks of a configuration, which report all problems at once.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,11 +12,11 @@ use crate::credentials::Source;
 use crate::error::{ConfigError, ConfigProblem};
 use crate::transport::{HttpClients, TransportOptions};
 
-/// What a call may take unless the configuration says otherwise.
+/// The default timeout of a call.
 const TIMEOUT: Duration = Duration::from_secs(60);
-/// What connecting may take unless the configuration says otherwise.
+/// The default timeout for connecting.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// What a body may have unless the configuration says otherwise: 64 MiB.
+/// The default maximum size of a response body: 64 MiB.
 const RESPONSE_SIZE_LIMIT: u64 = 64 << 20;
 
 impl ConfigBuilder {
@@ -62,7 +62,7 @@ impl ConfigBuilder {
         Ok(Config { inner: Arc::new(inner) })
     }
 
-    /// The problem that there is no region, and no endpoint either.
+    /// Returns the problem that there is neither a region nor an endpoint.
     pub(super) fn missing_region(&self) -> ConfigProblem {
         missing_region(self.region.sources())
     }
@@ -74,7 +74,7 @@ impl ConfigBuilder {
         Ok(Some(endpoint))
     }
 
-    /// What is wrong with the single values.
+    /// Returns the problems of single values.
     fn wrong_values(&self) -> Vec<ConfigProblem> {
         let mut problems = Vec::new();
         let mut invalid = |field, source: &str, rule: &str| {
@@ -106,7 +106,7 @@ impl ConfigBuilder {
     }
 }
 
-/// The problem that there is no region, and no endpoint either.
+/// Returns the problem that there is neither a region nor an endpoint.
 pub(super) fn missing_region(sources: &[String]) -> ConfigProblem {
     let sources = sources.iter().cloned().chain([source("endpoint")]).collect();
     ConfigProblem::Missing { field: "region", sources }

@@ -1,4 +1,4 @@
-//! The URL under which a service is called, checked before any credential is sent to it.
+//! The base URL of a service, checked before any credentials are sent to it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,7 +8,7 @@ use reqwest::Url;
 
 use crate::error::ConfigError;
 
-/// The beginning of every URL of a service: scheme, host, port, and a path without a slash at its end.
+/// The base URL of a service: scheme, host, port, and a path without a trailing slash.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct BaseUrl {
     url: Url,
@@ -38,7 +38,7 @@ impl BaseUrl {
         Ok(Self { url, text, source })
     }
 
-    /// Plain http would show credentials to everybody on the way.
+    /// Rejects plain http, which exposes credentials.
     pub(crate) fn check_encryption(&self, allow_http: bool) -> Result<(), ConfigError> {
         if self.url.scheme() == "https" || allow_http || self.is_loopback() {
             return Ok(());
@@ -47,7 +47,7 @@ impl BaseUrl {
         Err(ConfigError::invalid("endpoint", self.source.clone(), rule))
     }
 
-    /// The path that all paths of the service follow, without a slash at its end.
+    /// Returns the path of the base URL, without a trailing slash.
     pub(crate) fn path(&self) -> &str {
         self.url.path().trim_end_matches('/')
     }
@@ -56,7 +56,7 @@ impl BaseUrl {
         &self.text
     }
 
-    /// Whether the service runs on this machine.
+    /// Returns whether the service runs on this machine.
     pub(crate) fn is_loopback(&self) -> bool {
         let host = self.url.host_str().unwrap_or_default();
         let address = host.trim_start_matches('[').trim_end_matches(']');
@@ -64,10 +64,10 @@ impl BaseUrl {
     }
 }
 
-/// Endpoints that a user has for services in regions, in place of the documented ones.
+/// The user's endpoints for services in regions, in place of the documented ones.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct EndpointOverrides {
-    /// URL and source, by `SERVICE_REGION` in the spelling of environment variables.
+    /// URL and source, by `SERVICE_REGION` in the form of environment variables.
     by_service_and_region: BTreeMap<String, (String, String)>,
 }
 
@@ -77,14 +77,14 @@ impl EndpointOverrides {
         self.by_service_and_region.insert(spelling(service_and_region), (url, source));
     }
 
-    /// URL and source for a service in a region.
+    /// Returns URL and source for a service in a region.
     pub(super) fn get(&self, service: &str, region: &str) -> Option<(&str, &str)> {
         let found = self.by_service_and_region.get(&spelling(&format!("{service}_{region}")));
         found.map(|(url, source)| (url.as_str(), source.as_str()))
     }
 }
 
-/// As environment variables spell names.
+/// Returns a name in the form of environment variables.
 fn spelling(name: &str) -> String {
     name.to_ascii_uppercase().replace('-', "_")
 }

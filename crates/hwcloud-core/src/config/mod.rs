@@ -1,4 +1,4 @@
-//! What an application sets once for all its clients: where to call, on whose behalf, and how patiently.
+//! The configuration that all clients of an application share: endpoints, credentials, timeouts and retries.
 
 mod builder;
 mod check;
@@ -18,19 +18,19 @@ pub use retry::RetryPolicy;
 
 use crate::clock::Clock;
 use crate::credentials::Source;
-use crate::error::{ConfigError, ConfigProblem, Error};
+use crate::error::{ConfigError, ConfigProblem};
 use crate::info::ServiceInfo;
 use crate::transport::HttpClients;
 
-/// Configuration of all clients of an application. Cheap to clone; clones share one pool of connections.
+/// The configuration of all clients of an application. Cheap to clone; clones share one connection pool.
 ///
-/// Made by [`Config::builder`] or [`Config::from_env`]. Nothing it shows holds a secret.
+/// Created by [`Config::builder`] or [`Config::from_env`]. `Debug` shows no secrets.
 #[derive(Clone)]
 pub struct Config {
     inner: Arc<Inner>,
 }
 
-/// What the builder has set and checked.
+/// The values that the builder has checked.
 struct Inner {
     region: Option<String>,
     region_sources: Vec<String>,
@@ -56,7 +56,7 @@ struct Inner {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SigningAlgorithm {
-    /// `SDK-HMAC-SHA256`: with the secret key itself. Every service takes it.
+    /// `SDK-HMAC-SHA256`: with the secret key itself. Every service accepts it.
     #[default]
     SdkHmacSha256,
     /// `V11-HMAC-SHA256`: with a key that is derived for one day, one region and one service.
@@ -64,61 +64,32 @@ pub enum SigningAlgorithm {
 }
 
 impl Config {
-    /// A configuration to be filled in by hand.
-    pub fn builder() -> ConfigBuilder {
-        ConfigBuilder::default()
-    }
-
-    /// The configuration that users of the vendor's SDKs already have, in environment variables and in files.
-    ///
-    /// | value | environment variable | in `[basic]` of the profile |
-    /// | --- | --- | --- |
-    /// | region | `HUAWEICLOUD_SDK_REGION` | |
-    /// | project | `HUAWEICLOUD_SDK_PROJECT_ID` | `project_id` |
-    /// | domain | `HUAWEICLOUD_SDK_DOMAIN_ID` | `domain_id` |
-    /// | token | `HUAWEICLOUD_SDK_AUTH_TOKEN` | |
-    /// | access key | `HUAWEICLOUD_SDK_AK`, `HUAWEICLOUD_SDK_SK` | `ak`, `sk` |
-    /// | security token of a temporary access key | `HUAWEICLOUD_SDK_SECURITY_TOKEN` | `security_token` |
-    /// | endpoint of a service in a region | `HUAWEICLOUD_SDK_REGION_{SERVICE}_{REGION}` | |
-    ///
-    /// The profile is `~/.huaweicloud/credentials`, or what `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names. Endpoints may also be in
-    /// `~/.huaweicloud/regions.yaml`, or what `HUAWEICLOUD_SDK_REGIONS_FILE` names. A variable wins over a file, a token over an
-    /// access key, and an empty variable counts as none. [`ConfigBuilder::build_with_env`] is for values that are to win over
-    /// these. It must be called within a tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Config`] with all that is missing or malformed, and every source that was looked in.
-    pub async fn from_env() -> Result<Self, Error> {
-        Self::builder().build_with_env().await
-    }
-
-    /// The region whose services are called, such as `cn-north-4`.
+    /// Returns the region, such as `cn-north-4`.
     pub fn region(&self) -> Option<&str> {
         self.inner.region.as_deref()
     }
 
-    /// The project that calls are about unless they name another one.
+    /// Returns the default project of calls.
     pub fn project_id(&self) -> Option<&str> {
         self.inner.project_id.as_deref()
     }
 
-    /// The account, for services that know no projects.
+    /// Returns the account, for services without projects.
     pub fn domain_id(&self) -> Option<&str> {
         self.inner.domain_id.as_deref()
     }
 
-    /// How long a call may take, with all its attempts.
+    /// Returns the timeout of a call with all its attempts.
     pub fn timeout(&self) -> Duration {
         self.inner.timeout
     }
 
-    /// How many bytes the body of a response may have.
+    /// Returns the maximum size of a response body, in bytes.
     pub fn response_size_limit(&self) -> u64 {
         self.inner.response_size_limit
     }
 
-    /// How many requests a client sends per second at most; `None` if there is no limit.
+    /// Returns the maximum number of requests per second of a client; `None` if there is no limit.
     pub fn max_requests_per_second(&self) -> Option<u32> {
         self.inner.max_requests_per_second
     }
@@ -147,17 +118,18 @@ impl Config {
         &self.inner.http
     }
 
-    /// Where a project was looked for.
+    /// Returns the sources that were searched for a project.
     pub(crate) fn project_id_sources(&self) -> &[String] {
         &self.inner.project_id_sources
     }
 
-    /// The problem that there is no region.
+    /// Returns the error of a missing region.
     pub(crate) fn missing_region(&self) -> ConfigError {
         ConfigError::new(vec![check::missing_region(&self.inner.region_sources)])
     }
 
-    /// The base URL of a service: the explicit endpoint, or else the user's own for the region, or else the documented one.
+    /// Returns the base URL of a service: the explicit endpoint, or else the user's override for the region, or else the documented
+    /// one.
     pub(crate) fn base_url(&self, service: &ServiceInfo) -> Result<BaseUrl, ConfigError> {
         let inner = &*self.inner;
         let region = inner.region.as_deref();

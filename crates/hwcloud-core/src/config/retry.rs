@@ -1,21 +1,20 @@
-//! How patiently a call is repeated.
+//! The retry policy.
 
 use std::time::Duration;
 
-/// Whether and how calls that failed for a reason that may pass are repeated.
+/// Whether and how calls are retried after transient errors.
 ///
-/// Only operations that are idempotent by their method are repeated (`GET`, `HEAD`, `PUT`, `DELETE`, `OPTIONS`), and only after
-/// errors of the connection, a body that was cut short, and the statuses 429, 500, 502, 503 and 504. The wait grows
-/// exponentially with full jitter, is never shorter than the service asks for by `Retry-After`, and never reaches beyond the end
-/// of the call's time.
+/// Only operations with an idempotent method are retried (`GET`, `HEAD`, `PUT`, `DELETE`, `OPTIONS`), and only after connection
+/// errors, interrupted bodies, and the statuses 429, 500, 502, 503 and 504. The delay grows exponentially with full jitter, is at
+/// least that of `Retry-After`, and never extends beyond the timeout of the call.
 ///
-/// Whatever the policy, a call that is refused for its proof is repeated once and at once if there is a new proof: after a 401,
-/// credentials that the provider gives anew; after a 401 or 403, a signature by the service's clock, if that differs from ours.
-/// Such a request was not processed, so that this holds for every method, takes nothing from the budget, and happens with
-/// [`RetryPolicy::none`] too.
+/// Under any policy, a call that fails to authenticate is retried once, immediately, if there are fresh credentials: after a 401,
+/// new ones from the provider; after a 401 or 403, a signature by the service's clock, if it differs from the local one. The
+/// service has not processed such a request, so that this applies to every method, does not use the budget, and happens even with
+/// [`RetryPolicy::none`].
 ///
-/// All calls of a client share a budget, so that an outage is not made worse: each repetition takes from it, and successes
-/// fill it again. When it is empty, a call fails with its first error.
+/// The calls of a client share a budget, so that retries do not amplify an outage: each retry takes from it, and successes refill
+/// it. With an empty budget, calls fail with their first error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct RetryPolicy {
@@ -26,41 +25,42 @@ pub struct RetryPolicy {
 }
 
 impl Default for RetryPolicy {
-    /// Three attempts, waits of up to 0.5 and then 1 second, and a budget of 100 repetitions.
+    /// Three attempts, delays of up to 0.5 and then 1 second, and a budget of 100 retries.
     fn default() -> Self {
         Self { max_attempts: 3, initial_backoff: Duration::from_millis(500), max_backoff: Duration::from_secs(20), budget: 100 }
     }
 }
 
 impl RetryPolicy {
-    /// Nothing is repeated, except once for a new proof of who makes the call.
+    /// Creates a policy without retries, except for the one with fresh credentials.
     pub fn none() -> Self {
         Self::default().max_attempts(1)
     }
 
-    /// How often a request may be sent, the first time included: 3 by default; 0 counts as 1. A repetition with a new proof is made beyond it too.
+    /// Sets the maximum number of attempts, including the first: 3 by default; 0 counts as 1. A retry with fresh credentials does
+    /// not count.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = attempts.max(1);
         self
     }
 
-    /// The longest wait before the second attempt: 0.5 seconds by default. It doubles with each further one.
+    /// Sets the maximum delay before the second attempt: 0.5 seconds by default. It doubles with each further attempt.
     pub fn initial_backoff(mut self, backoff: Duration) -> Self {
         self.initial_backoff = backoff;
         self
     }
 
-    /// The longest wait before any attempt: 20 seconds by default. A service may ask for more by `Retry-After`.
+    /// Sets the maximum delay before any attempt: 20 seconds by default. `Retry-After` may exceed it.
     pub fn max_backoff(mut self, backoff: Duration) -> Self {
         self.max_backoff = backoff;
         self
     }
 
-    /// How many repetitions the calls of one client may make in a row without a success: 100 by default.
+    /// Sets how many retries the calls of one client can make without a success: 100 by default.
     ///
-    /// A call that succeeds by a repetition gives that back; one that succeeds without gives back a fifth of one.
-    pub fn budget(mut self, repetitions: u32) -> Self {
-        self.budget = repetitions;
+    /// A call that succeeds after a retry refunds that retry; one that succeeds at the first attempt refunds a fifth of a retry.
+    pub fn budget(mut self, retries: u32) -> Self {
+        self.budget = retries;
         self
     }
 }

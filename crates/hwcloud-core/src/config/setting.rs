@@ -1,4 +1,4 @@
-//! A value of a configuration, with the source that it is from and the sources that it was looked for in.
+//! A value of a configuration, with its source and the sources that were searched.
 
 /// One value. Errors name its source instead of repeating it.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ impl<T> Setting<T> {
         self.found = Some((value, source(method)));
     }
 
-    /// Sets the value to what was found in one of `sources`, unless there is one.
+    /// Sets the value that was found in one of `sources`, unless there is one already.
     pub(super) fn fill(&mut self, found: Option<(T, String)>, sources: impl IntoIterator<Item = String>) {
         if self.found.is_none() {
             self.found = found;
@@ -34,18 +34,18 @@ impl<T> Setting<T> {
         self.found.map(|(value, _)| value)
     }
 
-    /// Where the value is from.
+    /// Returns the source of the value.
     pub(super) fn source(&self) -> &str {
         self.found.as_ref().map_or("", |(_, source)| source)
     }
 
-    /// Where a value was looked for.
+    /// Returns the sources that were searched.
     pub(super) fn sources(&self) -> &[String] {
         &self.sources
     }
 }
 
-/// The source that a method of the builder is.
+/// Names a method of the builder as a source.
 pub(super) fn source(method: &str) -> String {
     format!("Config::builder().{method}(..)")
 }

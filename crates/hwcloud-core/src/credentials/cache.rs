@@ -10,16 +10,16 @@ use tokio::time::Instant;
 
 use super::{Credentials, CredentialsProvider};
 
-/// How long before their end credentials are renewed, unless they live so short that it is a tenth of their life.
+/// How long before their expiry credentials are renewed, at most; a tenth of their lifetime if that is shorter.
 const MARGIN: Duration = Duration::from_secs(300);
 
 /// How long a call that has usable credentials waits for newer ones.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// How long a provider that gave none within that time is left alone, while there are usable ones.
+/// How long a provider that was too slow is not asked again, while there are usable credentials.
 const PAUSE: Duration = Duration::from_secs(10);
 
-/// Why a provider has no credentials; shared by all calls that waited for them.
+/// The error of a provider, shared by all calls that waited for it.
 pub(crate) type Failure = Arc<dyn StdError + Send + Sync>;
 
 /// The credentials of a provider.
@@ -28,11 +28,11 @@ pub(crate) struct Cache {
     current: RwLock<Option<Cached>>,
     /// Locked by the call that asks the provider.
     asking: Mutex<Last>,
-    /// How often the provider has answered.
-    answers: AtomicU64,
+    /// How often the provider has returned.
+    results: AtomicU64,
 }
 
-/// How the last call that asked the provider fared.
+/// The result of the last request to the provider.
 #[derive(Default)]
 struct Last {
     failure: Option<Failure>,
@@ -45,7 +45,7 @@ struct Last {
 pub(crate) struct Cached {
     pub(crate) credentials: Credentials,
     renew_at: Option<SystemTime>,
-    /// Which answer of the provider this is.
+    /// The number of the provider's result.
     number: u64,
 }
 
@@ -61,50 +61,50 @@ impl Cached {
 
 impl Cache {
     pub(crate) fn new(provider: impl CredentialsProvider) -> Self {
-        Self { provider: Box::new(provider), current: RwLock::new(None), asking: Mutex::default(), answers: AtomicU64::new(0) }
+        Self { provider: Box::new(provider), current: RwLock::new(None), asking: Mutex::default(), results: AtomicU64::new(0) }
     }
 
-    /// Credentials that are good at `now`, for a call that has as much time as `remaining`.
+    /// Returns credentials that are valid at `now`, for a call with this remaining time.
     pub(crate) async fn get(&self, now: SystemTime, remaining: Option<Duration>) -> Result<Cached, Failure> {
         let cached = self.cached();
         if let Some(cached) = cached.clone().filter(|cached| cached.is_fresh(now)) {
             return Ok(cached);
         }
         let usable = cached.filter(|cached| cached.is_usable(now));
-        let seen = self.answers.load(Ordering::Acquire);
+        let seen = self.results.load(Ordering::Acquire);
         let mut last = match (self.asking.try_lock(), &usable) {
             (Ok(asking), _) => asking,
-            // Somebody else asks already, and these are good for a while yet.
+            // Another call asks already, and these are still valid.
             (Err(_), Some(usable)) => return Ok(usable.clone()),
             (Err(_), None) => self.asking.lock().await,
         };
         if let Some(cached) = self.cached().filter(|cached| cached.is_fresh(now)) {
             return Ok(cached);
         }
-        // Whoever asked while this call waited has the answer for this call too, also if it was no.
-        if self.answers.load(Ordering::Acquire) != seen
+        // The result of a request that was made while this call waited applies to it, also if it is an error.
+        if self.results.load(Ordering::Acquire) != seen
             && let Some(failure) = &last.failure
         {
             return Err(Arc::clone(failure));
         }
-        let answer = match &usable {
+        let result = match &usable {
             None => self.provider.provide().await,
             Some(usable) => {
                 if last.ask_again_at.is_some_and(|at| Instant::now() < at) {
                     return Ok(usable.clone());
                 }
-                // The call needs the rest of its time for itself.
+                // The call needs the rest of its time.
                 let patience = remaining.map_or(PATIENCE, |remaining| PATIENCE.min(remaining / 2));
-                // Said before the wait, so that it holds too if the call is dropped meanwhile.
+                // Set before the wait, so that it applies even if the call is dropped meanwhile.
                 last.ask_again_at = Some(Instant::now() + patience + PAUSE);
                 match tokio::time::timeout(patience, self.provider.provide()).await {
-                    Ok(answer) => answer,
+                    Ok(result) => result,
                     Err(_) => return Ok(usable.clone()),
                 }
             }
         };
-        let number = self.answers.fetch_add(1, Ordering::AcqRel) + 1;
-        let checked = answer.and_then(|credentials| match credentials.problem() {
+        let number = self.results.fetch_add(1, Ordering::AcqRel) + 1;
+        let checked = result.and_then(|credentials| match credentials.problem() {
             Some((field, rule)) => Err(format!("the provider's {field} {rule}").into()),
             None => Ok(credentials),
         });
@@ -124,7 +124,7 @@ impl Cache {
         }
     }
 
-    /// Forgets credentials that a service has refused, unless there are others already.
+    /// Removes credentials that a service has rejected, unless they were replaced already.
     pub(crate) fn invalidate(&self, refused: &Cached) {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
         if current.as_ref().is_some_and(|cached| cached.number == refused.number) {
@@ -245,7 +245,7 @@ mod tests {
         assert!(cache.get(at(1000), None).await.is_err());
     }
 
-    /// Gives a token that is good for 1000 seconds, and then never answers again.
+    /// Gives a token that is good for 1000 seconds, and then never results again.
     #[derive(Clone, Default)]
     struct Hanging(Arc<AtomicUsize>);
 

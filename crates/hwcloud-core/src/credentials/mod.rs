@@ -142,7 +142,7 @@ impl fmt::Debug for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Fixed(credentials) => credentials.fmt(f),
-            // A provider of somebody else may show what it should not.
+            // A foreign provider may show secrets.
             Self::Provider(_) => f.write_str("Provider"),
         }
     }

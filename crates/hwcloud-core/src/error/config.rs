@@ -1,8 +1,8 @@
-//! What is wrong with a configuration: all of it at once, with every source that was looked in.
+//! The error of a configuration: all its problems at once, with every source that was searched.
 
 use crate::text::flat;
 
-/// Something in the configuration is missing or malformed.
+/// The configuration is incomplete or malformed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("invalid configuration: {}", joined(problems))]
 pub struct ConfigError {
@@ -18,32 +18,32 @@ impl ConfigError {
         Self::new(vec![ConfigProblem::Invalid { field, origin: source.into(), rule: rule.into() }])
     }
 
-    /// Everything that is wrong.
+    /// Returns all problems.
     pub fn problems(&self) -> &[ConfigProblem] {
         &self.problems
     }
 }
 
-/// One thing that is wrong with a configuration. No value is repeated in it: values may be secret.
+/// A problem of a configuration. It contains no values, because they may be secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConfigProblem {
-    /// A value is needed and was found nowhere.
+    /// A required value was not found.
     #[error("no {field}; looked in {}", sources.join(", "))]
     Missing {
         /// What is missing, such as `region`.
         field: &'static str,
-        /// Where it was looked for.
+        /// The sources that were searched.
         sources: Vec<String>,
     },
-    /// A value was found and cannot be used.
+    /// A value is malformed.
     #[error("{field} from {origin} {rule}")]
     Invalid {
-        /// What the value is for.
+        /// The name of the value.
         field: &'static str,
-        /// Where the value is from.
+        /// The source of the value.
         origin: String,
-        /// The rule that it breaks, such as `must not be empty`.
+        /// The rule that it violates, such as `must not be empty`.
         rule: String,
     },
 }

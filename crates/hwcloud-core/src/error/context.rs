@@ -1,11 +1,11 @@
-//! What every error of a call knows: which operation it was, and how often it was tried.
+//! What every error of a call knows: its operation and the number of attempts.
 
 use std::fmt;
 
 /// The call that an error belongs to. Displayed as the beginning of an error's line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct CallContext {
-    /// `None` where a request could not even be assembled.
+    /// `None` if the operation is not known.
     pub(crate) operation_id: Option<&'static str>,
     pub(crate) attempts: u32,
 }
@@ -19,7 +19,7 @@ impl CallContext {
         Self { attempts, ..self }
     }
 
-    /// The end of an error's line: what helps to find the call in other logs.
+    /// Returns the end of an error's line, which identifies the call in other logs.
     pub(crate) fn details(self, request_id: Option<&str>) -> Details<'_> {
         Details { attempts: self.attempts, request_id }
     }
@@ -34,7 +34,7 @@ impl fmt::Display for CallContext {
     }
 }
 
-/// Request id and attempts in brackets; nothing for a first attempt without an id.
+/// Request id and attempts in parentheses; nothing for a first attempt without an id.
 pub(crate) struct Details<'a> {
     attempts: u32,
     request_id: Option<&'a str>,

@@ -1,4 +1,4 @@
-//! JSON bodies: checked as UTF-8 once, decoded from the text, and if that fails decoded again to find the path.
+//! Decodes JSON bodies: they are checked as UTF-8 once, and decoded a second time only to find the path of an error.
 
 use serde::de::DeserializeOwned;
 
@@ -25,7 +25,7 @@ pub(crate) fn json<T: DeserializeOwned>(response: &RawResponse, context: CallCon
     }))
 }
 
-/// Path and message for a body that does not decode. Finding the path is slow, so it is left until it is needed.
+/// Returns path and message for a body that does not decode. Finding the path is slow.
 fn explain<T: DeserializeOwned>(text: &str, response: &RawResponse, error: &serde_json::Error) -> (String, String) {
     if text.trim().is_empty() {
         return (String::new(), "the body is empty".to_owned());
@@ -40,7 +40,7 @@ fn explain<T: DeserializeOwned>(text: &str, response: &RawResponse, error: &serd
             let path = if path == "." { String::new() } else { path };
             (path, error.into_inner().to_string())
         }
-        // Only what follows the value is wrong.
+        // The value is followed by something else.
         Ok(_) => (String::new(), error.to_string()),
     }
 }

@@ -1,6 +1,6 @@
-//! Code and message from whatever a service or gateway sends with an error status. Never fails: there is always a message.
+//! Extracts code and message from the body of any error response. Never fails: there is always a message.
 //!
-//! Seen in the wild: `{"error_code", "error_msg"}`, which is documented; `{"errorCode", "errorMsg"}`; `{"code", "message"}`;
+//! Known formats: `{"error_code", "error_msg"}`, which is documented; `{"errorCode", "errorMsg"}`; `{"code", "message"}`;
 //! each of them one level down under a key such as `error` or `badRequest`; a number as code; `request_id` and
 //! `encoded_authorization_message` beside them; HTML, plain text, or nothing.
 
@@ -15,7 +15,7 @@ const MESSAGES: &[&str] = &["error_msg", "errorMsg", "message", "error_message",
 const REQUEST_IDS: &[&str] = &["request_id", "requestId"];
 const AUTHORIZATION_MESSAGE: &str = "encoded_authorization_message";
 
-/// What the body of an error says.
+/// The contents of an error body.
 #[derive(Debug, Default)]
 pub(super) struct ErrorBody {
     pub(super) code: Option<String>,
@@ -74,7 +74,7 @@ impl ErrorBody {
     }
 }
 
-/// The first of the keys that holds a text or a number; an empty text counts as none.
+/// Returns the value of the first key that holds a non-empty text or a number.
 fn text_of(object: &Map<String, Value>, keys: &[&str]) -> Option<String> {
     keys.iter().find_map(|key| match object.get(*key)? {
         Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
@@ -83,9 +83,9 @@ fn text_of(object: &Map<String, Value>, keys: &[&str]) -> Option<String> {
     })
 }
 
-/// The title of an HTML page, or else the text itself.
+/// Returns the title of an HTML page, or else the text itself.
 fn plain_message(text: &str) -> String {
-    // Titles come first in a page; there is no need to search megabytes.
+    // The title is at the beginning of a page.
     let beginning: String = text.chars().take(4096).collect();
     let lower = beginning.to_ascii_lowercase();
     let title = lower.find("<title").and_then(|start| {

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use hwcloud_types::Violation;
+use hwcloud_types::{Validator, Violation};
 
 use super::{CallContext, Error};
 use crate::raw::RawResponse;
@@ -20,6 +20,13 @@ pub struct InvalidRequestError {
 }
 
 impl InvalidRequestError {
+    /// Creates the error of one invalid argument.
+    pub(crate) fn of(context: CallContext, name: &str, message: impl Into<String>) -> Self {
+        let mut validator = Validator::new(&|_, _| true);
+        validator.at(name, |validator| validator.report(message));
+        Self { context, violations: validator.finish() }
+    }
+
     /// Returns every violation: the path to the value, and the rule that it violates.
     pub fn violations(&self) -> &[Violation] {
         &self.violations

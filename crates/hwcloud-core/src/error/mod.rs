@@ -1,8 +1,8 @@
-//! Everything that can go wrong with a call, as one type that a caller can match on.
+//! The error type of all calls, and the details of each kind of failure.
 //!
-//! Each error knows its operation and how many attempts were made. If the service answered, status, headers, request id and
-//! the raw body are there too, whatever went wrong with them. [`Display`](std::fmt::Display) is one line fit for a log;
-//! neither it nor [`Debug`] shows a credential.
+//! Each error knows its operation and the number of attempts. If there was a response, its status, headers, request id and raw
+//! body are kept, whatever was wrong with it. [`Display`](std::fmt::Display) writes one line for a log; neither it nor [`Debug`]
+//! shows credentials.
 
 mod config;
 mod context;
@@ -26,61 +26,61 @@ pub(crate) use decode::json as decode_json;
 
 use crate::raw::RawResponse;
 
-/// Why a call, or making a client, failed.
+/// Why a call, or the creation of a client, failed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// Something in the configuration is missing or malformed.
+    /// The configuration is incomplete or malformed.
     #[error(transparent)]
     Config(#[from] ConfigError),
-    /// An argument is missing or breaks a documented rule. Nothing was sent.
+    /// Arguments are missing or violate documented constraints. Nothing was sent.
     #[error(transparent)]
     InvalidRequest(#[from] InvalidRequestError),
-    /// There is no proof of who makes the call: the credentials provider failed. Nothing was sent.
+    /// There are no usable credentials: the credentials provider failed. Nothing was sent.
     #[error(transparent)]
     Credentials(#[from] CredentialsError),
-    /// No response came: the service could not be reached, or the connection broke.
+    /// No response was received: the service could not be reached, or the connection broke.
     #[error(transparent)]
     Connection(#[from] ConnectionError),
-    /// The call took longer than it may.
+    /// The call exceeded its timeout.
     #[error(transparent)]
     Timeout(#[from] TimeoutError),
-    /// The service answered with an error status, 4xx or 5xx.
+    /// The response has an error status, 4xx or 5xx.
     #[error(transparent)]
     Service(#[from] ServiceError),
-    /// The service answered with a status that is neither a documented success nor an error: a redirect, for one.
+    /// The response is neither a documented success nor an error, such as a redirect.
     #[error(transparent)]
     UnexpectedResponse(#[from] UnexpectedResponseError),
-    /// The response began, but its body could not be read to the end.
+    /// The body of the response could not be read to its end.
     #[error(transparent)]
     Body(#[from] BodyError),
-    /// The response is complete, but it is not what the documentation says.
+    /// The response is complete, but does not have the documented structure.
     #[error(transparent)]
     Decode(#[from] DecodeError),
 }
 
 impl Error {
-    /// The operation that was called, by its documented name; `None` for an error in the configuration.
+    /// Returns the documented name of the operation; `None` for an error in the configuration.
     pub fn operation_id(&self) -> Option<&'static str> {
         self.context().and_then(|context| context.operation_id)
     }
 
-    /// How many times the request was sent, or tried to be sent; 0 if it was refused before that.
+    /// Returns how many times the request was sent, or tried to be sent; 0 if it failed before that.
     pub fn attempts(&self) -> u32 {
         self.context().map_or(0, |context| context.attempts)
     }
 
-    /// The status of the response, if there was one.
+    /// Returns the status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.response().map(|response| response.status)
     }
 
-    /// The headers of the response, if there was one.
+    /// Returns the headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.response().map(|response| &response.headers)
     }
 
-    /// The id under which the service's operators find the request, if there was a response that names one.
+    /// Returns the id under which the service's operators find the request, if the response has one.
     pub fn request_id(&self) -> Option<&str> {
         match self {
             Self::Service(error) => error.request_id(),
@@ -88,17 +88,17 @@ impl Error {
         }
     }
 
-    /// The body of the response as it came, if there was a response; as far as it came, if it was not complete.
+    /// Returns the body of the response as received, if there was a response. It may be incomplete.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.response().map(|response| &response.body)
     }
 
-    /// The error code of the service, such as `BackupService.6500`, if it sent one.
+    /// Returns the error code of the service, such as `BackupService.6500`, if the response has one.
     pub fn code(&self) -> Option<&str> {
         self.as_service_error().and_then(ServiceError::code)
     }
 
-    /// What the service answered, if it answered with an error status.
+    /// Returns the service error, if the response has an error status.
     pub fn as_service_error(&self) -> Option<&ServiceError> {
         match self {
             Self::Service(error) => Some(error),
@@ -106,10 +106,9 @@ impl Error {
         }
     }
 
-    /// Whether the same call may succeed later: the cause is in the network, or the service says that it is busy or
-    /// broken (429, 500, 502, 503, 504).
+    /// Returns whether the error is transient: a failure of the network, or one of the statuses 429, 500, 502, 503 and 504.
     ///
-    /// That is about the cause alone. Whether a repetition is harmless depends on the operation.
+    /// This concerns only the cause. Whether a retry is harmless depends on the operation.
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Connection(_) | Self::Timeout(_) => true,
@@ -147,7 +146,7 @@ impl Error {
 }
 
 impl Error {
-    /// What goes wrong, in a word that is good to count by: the status of an error, or else the kind of failure.
+    /// Returns the kind as one word, for metrics: the status, or else the kind of failure.
     pub(crate) fn kind(&self) -> String {
         match self {
             Self::Config(_) => "config".to_owned(),
@@ -163,7 +162,7 @@ impl Error {
     }
 }
 
-/// Whether a service that answers with this status may answer otherwise soon.
+/// Returns whether a response with this status is transient.
 pub(crate) fn is_transient(status: StatusCode) -> bool {
     matches!(
         status,

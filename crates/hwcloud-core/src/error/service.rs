@@ -1,4 +1,4 @@
-//! A service that answers with an error status.
+//! A response with an error status.
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -9,7 +9,7 @@ use super::{CallContext, Error, decode};
 use crate::raw::RawResponse;
 use crate::secret::Redactor;
 
-/// What a service answered with an error status: code and message, whatever shape they came in, and the raw response.
+/// A response with an error status: code and message, in whatever format they were sent, and the raw response.
 #[derive(Debug, thiserror::Error)]
 #[error("{}{}", parts.context, line(parts))]
 pub struct ServiceError {
@@ -26,63 +26,63 @@ struct Parts {
 }
 
 impl ServiceError {
-    /// Reads the error from `response`; whatever of `secrets` it echoes does not get into code and message.
+    /// Reads code and message from `response`, without the `secrets` that it echoes.
     pub(crate) fn new(context: CallContext, response: RawResponse, secrets: &Redactor) -> Self {
         let body = ErrorBody::parse(&response, secrets);
         Self { parts: Box::new(Parts { context, response, body, secrets: secrets.clone() }) }
     }
 
-    /// The operation that was called, by its documented name.
+    /// Returns the documented name of the operation.
     pub fn operation_id(&self) -> &'static str {
         self.parts.context.operation_id.unwrap_or_default()
     }
 
-    /// How many times the request was sent.
+    /// Returns how many times the request was sent.
     pub fn attempts(&self) -> u32 {
         self.parts.context.attempts
     }
 
-    /// The status, 4xx or 5xx.
+    /// Returns the status, 4xx or 5xx.
     pub fn status(&self) -> StatusCode {
         self.parts.response.status
     }
 
-    /// The error code, such as `BackupService.6500` or `APIGW.0301`, if the body has one. A number is given as its text.
+    /// Returns the error code, such as `BackupService.6500` or `APIGW.0301`, if the body has one. Numbers are returned as text.
     pub fn code(&self) -> Option<&str> {
         self.parts.body.code.as_deref()
     }
 
-    /// What the service says is wrong, on one line. If the body has no message, the beginning of its text or title; if it
-    /// has no text either, what the status stands for.
+    /// Returns the message of the service on one line. Without a message, it is the title or the beginning of the body; without
+    /// a body, the reason phrase of the status.
     pub fn message(&self) -> &str {
         &self.parts.body.message
     }
 
-    /// The id under which the service's operators find the request: from the header `X-Request-Id`, or else from the body.
+    /// Returns the id under which the service's operators find the request: from the header `X-Request-Id`, or else from the body.
     pub fn request_id(&self) -> Option<&str> {
         self.parts.response.request_id().or(self.parts.body.request_id.as_deref())
     }
 
-    /// Details on a refused permission, to be decoded with IAM's help, if the body has them.
+    /// Returns the encoded details of a denied permission, which IAM decodes, if the body has them.
     pub fn encoded_authorization_message(&self) -> Option<&str> {
         self.parts.body.encoded_authorization_message.as_deref()
     }
 
-    /// The headers of the response.
+    /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.parts.response.headers
     }
 
-    /// The body as it came.
+    /// Returns the body as received.
     pub fn raw_body(&self) -> &Bytes {
         &self.parts.response.body
     }
 
-    /// The body as the type that the operation documents for this status.
+    /// Decodes the body as the type that the operation documents for this status.
     ///
     /// # Errors
     ///
-    /// [`Error::Decode`] if it is something else, which happens: gateways answer in their own way.
+    /// [`Error::Decode`] if the body is something else: gateways have their own formats.
     pub fn body<T: DeserializeOwned>(&self) -> Result<T, Error> {
         decode::json(&self.parts.response, self.parts.context, &self.parts.secrets)
     }

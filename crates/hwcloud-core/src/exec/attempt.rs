@@ -63,7 +63,7 @@ fn refusal(raw: &RawResponse, kind: ResponseKind) -> Option<Refusal> {
     }
 }
 
-/// A redirect is reported with the host it names; the rest of the URL may hold secrets.
+/// Reports the host of a redirect; the rest of the URL may hold secrets.
 fn redirect(status: StatusCode, headers: &HeaderMap) -> String {
     let location = headers.get(header::LOCATION).and_then(|location| location.to_str().ok());
     let url = location.and_then(|location| reqwest::Url::parse(location).ok());

@@ -4,7 +4,6 @@ use std::time::SystemTime;
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use hwcloud_signer::{AccessKey, Algorithm, DateOutOfRange, SigningDate};
-use hwcloud_types::Validator;
 use reqwest::{Request, Url};
 
 use crate::config::SigningAlgorithm;
@@ -20,10 +19,10 @@ const PROJECT_ID: HeaderName = HeaderName::from_static("x-project-id");
 const DOMAIN_ID: HeaderName = HeaderName::from_static("x-domain-id");
 const DATE: HeaderName = HeaderName::from_static(hwcloud_signer::DATE_HEADER);
 
-/// The headers that are signed if they are sent, besides host and date. Others may be changed on the way.
+/// The headers that are signed if they are sent, besides host and date. Proxies may change others.
 const SIGNED: &[&str] = &["content-type", "x-project-id", "x-domain-id", "x-security-token"];
 
-/// The region of services that have none, in signatures.
+/// The region in signatures for services without regions.
 const GLOBAL_REGION: &str = "globe";
 
 /// What authentication has added to a request.
@@ -112,13 +111,13 @@ fn sign(
 }
 
 fn insert_secret(headers: &mut HeaderMap, name: HeaderName, secret: &Secret) {
-    // Credentials are checked before they get here, so that a header can hold them.
+    // Credentials are checked before, so that a header can hold them.
     if let Some(value) = secret.to_header() {
         headers.insert(name, value);
     }
 }
 
-/// Says which project a signed call is about, or else which account: a token would say it itself.
+/// Adds the project of a signed call, or else its account, which a token would imply.
 fn insert_scope(request: &mut Request, service: &Service, info: &OperationInfo) {
     if request.headers().contains_key(PROJECT_ID) || request.headers().contains_key(DOMAIN_ID) {
         return;
@@ -135,14 +134,14 @@ fn insert_scope(request: &mut Request, service: &Service, info: &OperationInfo) 
     }
 }
 
-/// The project that the caller has named, which stands where the path's template has `{project_id}`.
+/// Returns the project in the path, at the position of `{project_id}` in its template.
 fn project_in_path(path: &str, base_path: &str, template: &str) -> Option<String> {
     let index = template.split('/').position(|segment| segment == "{project_id}")?;
     let segment = path.strip_prefix(base_path)?.split('/').nth(index)?;
     Some(percent_encoding::percent_decode_str(segment).decode_utf8().ok()?.into_owned())
 }
 
-/// The header `Host` as the HTTP library will send it.
+/// Returns the header `Host` as the HTTP library sends it.
 fn host(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
     match url.port() {
@@ -152,9 +151,7 @@ fn host(url: &Url) -> String {
 }
 
 fn unsignable_body(context: CallContext) -> Error {
-    let mut validator = Validator::new(&|_, _| true);
-    validator.at("body", |validator| validator.report("must be bytes in memory: a stream cannot be signed"));
-    Error::InvalidRequest(InvalidRequestError { context, violations: validator.finish() })
+    InvalidRequestError::of(context, "body", "must be bytes in memory: a stream cannot be signed").into()
 }
 
 fn bad_clock(context: CallContext, error: DateOutOfRange) -> Error {

@@ -110,7 +110,7 @@ impl Execution<'_> {
         }
     }
 
-    /// Authenticates the request and sends it, after it has been `sent` so many times.
+    /// Authenticates the request and sends it, after `sent` earlier attempts.
     async fn attempt(&self, mut request: Request, sent: u32) -> Result<Received, Failed> {
         let context = CallContext::new(self.info.id).with_attempts(sent);
         let (credentials, cached) = match self.credentials(context).await {

@@ -17,7 +17,7 @@ pub(super) fn is_idempotent(method: &Method) -> bool {
 
 /// Returns the delay before the next attempt, after as many as `attempts`; `None` if there is none.
 pub(super) fn delay(policy: &RetryPolicy, budget: &Budget, deadline: Deadline, error: &Error, attempts: u32) -> Option<Duration> {
-    // Out of time is out of time.
+    // There is no time left for a retry.
     let may_pass = error.is_retryable() && !matches!(error, Error::Timeout(_));
     if !may_pass || attempts >= policy.max_attempts {
         return None;
@@ -53,7 +53,7 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
         return Some(Duration::from_secs(seconds));
     }
     let until = httpdate::parse_http_date(text).ok()?;
-    // By the service's clock, if it tells.
+    // By the service's clock, if the response has a date.
     let now = clock::date_of(headers).unwrap_or_else(SystemTime::now);
     Some(until.duration_since(now).unwrap_or_default())
 }

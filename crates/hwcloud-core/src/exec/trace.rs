@@ -1,4 +1,4 @@
-//! Spans of calls and attempts, by OpenTelemetry's conventions for HTTP clients. Nothing secret is in them.
+//! Spans of calls and attempts, by OpenTelemetry's conventions for HTTP clients. They contain no secrets.
 //!
 //! <https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span>
 
@@ -104,7 +104,7 @@ pub(super) fn finished(result: &Result<Received, Error>, elapsed: Duration) {
     span.record("http.response.status_code", status).record("hwcloud.request_id", request_id);
     match result {
         Ok(_) => debug!(status, attempts, elapsed_ms, request_id, "call succeeded"),
-        // Not the error's own line: it has the service's message, which may repeat a secret of the request's body.
+        // Not the error's message: it may echo a secret of the request body.
         Err(error) => {
             let (kind, code) = (error.kind(), error.code());
             debug!(kind, status, code, attempts, elapsed_ms, request_id, "call failed");

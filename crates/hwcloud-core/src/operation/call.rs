@@ -178,18 +178,16 @@ impl Call {
         let configured;
         let value = match argument {
             Argument::Set(value) => value,
-            Argument::Unset => match self.configured(parameter) {
-                Some(text) => {
-                    configured = Value::from(text);
-                    &configured
-                }
-                None => {
+            Argument::Unset => {
+                let Some(text) = self.configured(parameter) else {
                     if parameter.is_required {
                         validator.at(parameter.name, |validator| validator.report(self.required(parameter)));
                     }
                     return Encoded::Absent;
-                }
-            },
+                };
+                configured = Value::from(text);
+                &configured
+            }
             Argument::Invalid(reason) => {
                 validator.at(parameter.name, |validator| validator.report(format!("is not valid: {reason}")));
                 return Encoded::Absent;

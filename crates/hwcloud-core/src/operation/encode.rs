@@ -63,11 +63,10 @@ fn misplaced(location: ParameterLocation, text: &str) -> Option<&'static str> {
 pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        // Beyond 2^53 the text of a float is its exponent's.
-        Value::Number(number) if number.is_f64() => match number.as_f64() {
-            Some(float) if float.fract() == 0.0 && float.abs() < 9_007_199_254_740_992.0 => float.to_string(),
-            _ => number.to_string(),
-        },
+        Value::Number(number) if number.is_f64() => {
+            let text = number.as_f64().map(|float| format!("{float:?}")).unwrap_or_default();
+            text.trim_end_matches(".0").to_owned()
+        }
         value => value.to_string(),
     }
 }
@@ -151,7 +150,9 @@ mod tests {
             (json!(1.5), "1.5"),
             (json!(1.0), "1"),
             (json!(-0.0), "-0"),
+            (json!(100.0), "100"),
             (json!(1e300), "1e300"),
+            (json!(1e-7), "1e-7"),
             (json!(true), "true"),
         ] {
             assert_eq!(text(&value), expected);

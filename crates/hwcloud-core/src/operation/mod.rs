@@ -20,7 +20,7 @@ pub use body::Body;
 pub use call::Call;
 pub use prepared::Prepared;
 
-use crate::error::{CallContext, Error, InvalidRequestError, decode_json};
+use crate::error::{Error, decode_json};
 use crate::exec::Received;
 use crate::info::OperationInfo;
 use crate::response::{ByteStream, Response};
@@ -111,12 +111,12 @@ impl<T> fmt::Debug for ResponseFuture<T> {
 /// Sends a call.
 pub fn send<O: Operation>(operation: O) -> ResponseFuture<O::Output> {
     ResponseFuture::new(async move {
-        let prepared = operation.call().prepare();
+        let (id, prepared) = (operation.call().info().id, operation.call().prepare());
         // Neither the arguments nor the body are needed while the response is awaited.
         drop(operation);
         match O::dispatch(prepared?).await {
             Ok(response) => O::output(response.into_received()).await,
-            Err(error) => Err(error.into_error(O::INFO.id).await),
+            Err(error) => Err(error.into_error(id).await),
         }
     })
 }
@@ -156,54 +156,6 @@ impl<'de, T: Decode> Deserialize<'de> for Lenient<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         decode::document(deserializer).map(Self)
     }
-}
-
-/// The error of a call with one invalid argument.
-pub(crate) fn invalid_argument(operation_id: &'static str, name: &str, message: String) -> Error {
-    let mut validator = hwcloud_types::Validator::new(&patterns::is_match);
-    validator.at(name, |validator| validator.report(message));
-    let violations = validator.finish();
-    Error::InvalidRequest(InvalidRequestError { context: CallContext::new(operation_id), violations })
-}
-
-/// Implements the options of one call, and `IntoFuture`, for the builder of an operation.
-#[macro_export]
-#[doc(hidden)]
-macro_rules! operation {
-    ($name:ident) => {
-        impl $name {
-            /// Sets the timeout of this call with all its attempts, in place of the configured one.
-            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-                $crate::codegen::Operation::call_mut(&mut self).set_timeout(timeout);
-                self
-            }
-
-            /// Sets whether and how this call is retried, in place of the configured policy. The budget stays that of the client.
-            pub fn retry_policy(mut self, policy: $crate::RetryPolicy) -> Self {
-                $crate::codegen::Operation::call_mut(&mut self).set_retry_policy(policy);
-                self
-            }
-
-            /// Adds a header to this call, in place of one with the same name. Headers that authenticate the call are not replaced.
-            pub fn header(
-                mut self,
-                name: impl ::std::convert::Into<::std::string::String>,
-                value: impl ::std::convert::Into<::std::string::String>,
-            ) -> Self {
-                $crate::codegen::Operation::call_mut(&mut self).set_header(name.into(), value.into());
-                self
-            }
-        }
-
-        impl ::std::future::IntoFuture for $name {
-            type Output = ::std::result::Result<$crate::Response<<$name as $crate::codegen::Operation>::Output>, $crate::Error>;
-            type IntoFuture = $crate::ResponseFuture<<$name as $crate::codegen::Operation>::Output>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                $crate::codegen::send(self)
-            }
-        }
-    };
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@ use std::sync::{Arc, LazyLock, RwLock};
 
 use regress::Regex;
 
-/// Compiled patterns; `None` for one that is no regular expression, or one beyond the engine.
+/// Compiled patterns; `None` for one that is no regular expression, or that the engine does not support.
 static PATTERNS: LazyLock<RwLock<HashMap<String, Option<Arc<Regex>>>>> = LazyLock::new(RwLock::default);
 
-/// Whether `text` matches `pattern` somewhere. A pattern that does not compile forbids nothing: that is for the service to say.
+/// Returns whether `text` matches `pattern` somewhere. A pattern that does not compile matches everything: the service decides.
 pub(super) fn is_match(pattern: &str, text: &str) -> bool {
     compiled(pattern).is_none_or(|regex| regex.find(text).is_some())
 }

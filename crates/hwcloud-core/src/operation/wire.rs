@@ -9,8 +9,10 @@ use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
 use super::prepared::Prepared;
+use crate::error::{CallContext, Error as CallError, InvalidRequestError};
 use crate::exec::Received;
 pub use crate::response::ByteStream;
+use crate::text::chain;
 
 /// The future of one of progenitor's functions.
 pub type WireFuture = Pin<Box<dyn Future<Output = Result<ResponseValue<ByteStream>, Error<()>>> + Send>>;
@@ -40,9 +42,12 @@ impl ResponseValue<ByteStream> {
 }
 
 /// The failure of a function.
+#[allow(clippy::large_enum_variant, reason = "progenitor's functions construct the large variant, but never on success")]
 pub enum Error<E = ()> {
     /// The call failed.
-    Call(crate::Error),
+    Call(CallError),
+    /// The request could not be built.
+    Unbuildable(String),
     /// A success with a status that is not documented.
     UnexpectedResponse(Received),
     /// Never constructed: progenitor's error has a type for documented bodies.
@@ -51,34 +56,31 @@ pub enum Error<E = ()> {
 }
 
 impl<E> Error<E> {
-    pub(super) async fn into_error(self, operation_id: &'static str) -> crate::Error {
+    pub(super) async fn into_error(self, operation_id: &'static str) -> CallError {
         match self {
-            Self::Call(crate::Error::InvalidRequest(mut error)) => {
-                error.context.operation_id = Some(operation_id);
-                crate::Error::InvalidRequest(error)
-            }
             Self::Call(error) => error,
+            Self::Unbuildable(reason) => InvalidRequestError::of(CallContext::new(operation_id), "the request", reason).into(),
             Self::UnexpectedResponse(received) => received.unexpected().await,
             Self::ErrorResponse(never, _) => match never {},
         }
     }
 }
 
-impl<E> From<crate::Error> for Error<E> {
-    fn from(error: crate::Error) -> Self {
+impl<E> From<CallError> for Error<E> {
+    fn from(error: CallError) -> Self {
         Self::Call(error)
     }
 }
 
 impl<E> From<reqwest::Error> for Error<E> {
     fn from(error: reqwest::Error) -> Self {
-        Self::Call(super::invalid_argument("", "the request", format!("cannot be written: {}", error.without_url())))
+        Self::Unbuildable(format!("cannot be written: {}", chain(&error.without_url())))
     }
 }
 
 impl<E> From<http::header::InvalidHeaderValue> for Error<E> {
     fn from(error: http::header::InvalidHeaderValue) -> Self {
-        Self::Call(super::invalid_argument("", "a header", format!("cannot be written: {error}")))
+        Self::Unbuildable(format!("cannot be written: {error}"))
     }
 }
 
@@ -122,17 +124,17 @@ where
     Inner: std::borrow::Borrow<Prepared>,
 {
     /// Runs before the request is executed.
-    async fn pre(&self, _: &mut reqwest::Request, _: &OperationInfo) -> Result<(), crate::Error> {
+    async fn pre(&self, _: &mut reqwest::Request, _: &OperationInfo) -> Result<(), CallError> {
         Ok(())
     }
 
     /// Completes, authenticates and sends the request, and retries it.
-    async fn exec(&self, request: reqwest::Request, _: &OperationInfo) -> Result<Received, crate::Error> {
+    async fn exec(&self, request: reqwest::Request, _: &OperationInfo) -> Result<Received, CallError> {
         self.inner().borrow().exec(request).await
     }
 
     /// Runs after the request was executed.
-    async fn post(&self, _: &Result<Received, crate::Error>, _: &OperationInfo) -> Result<(), crate::Error> {
+    async fn post(&self, _: &Result<Received, CallError>, _: &OperationInfo) -> Result<(), CallError> {
         Ok(())
     }
 }

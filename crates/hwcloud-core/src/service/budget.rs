@@ -24,11 +24,11 @@ impl Budget {
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(COST)).is_ok()
     }
 
-    /// A call has succeeded; whether it has taken from the budget decides what it gives back.
+    /// Refunds a successful call: the cost of a retry if it has taken one.
     pub(crate) fn succeeded(&self, has_paid: bool) {
         let back = if has_paid { COST } else { 1 };
         let fill = |left: u32| Some(left.saturating_add(back).min(self.capacity));
-        // The closure never refuses.
+        // The closure always returns a value.
         let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fill);
     }
 }

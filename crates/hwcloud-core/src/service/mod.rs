@@ -17,7 +17,7 @@ use crate::config::{BaseUrl, Config, SigningAlgorithm};
 use crate::error::{ConfigError, Error};
 use crate::info::ServiceInfo;
 
-/// One service as one configuration calls it. Cheap to clone.
+/// A configuration applied to one service. Cheap to clone.
 #[derive(Clone)]
 pub struct Service {
     shared: Arc<Shared>,

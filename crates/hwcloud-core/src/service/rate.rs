@@ -1,4 +1,4 @@
-//! A limit of requests per second: whoever wants to send one waits for a turn.
+//! The rate limit of a client: each request acquires a turn first.
 
 #[cfg(test)]
 mod tests;
@@ -10,23 +10,23 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::{Instant, timeout_at};
 
-/// How late somebody may come to a slot without having lost it: more than timers are late by.
+/// How late a slot may be taken: more than timers are late by.
 const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The limit of a client, shared by its clones.
 ///
-/// It is the generic cell rate algorithm. Everybody who has to wait sleeps until a slot of their own, so that nobody depends on
-/// anybody else being polled: a future that is kept and not polled loses its slot, and that is all.
+/// It is the generic cell rate algorithm. Each waiting request sleeps until its own slot, so that none depends on another being
+/// polled: a future that is kept without being polled only loses its slot.
 #[derive(Debug)]
 pub(super) struct RateLimit {
     plan: Mutex<Plan>,
 }
 
 impl RateLimit {
-    /// At most so many turns, at least one, in any second.
+    /// Allows this many turns, at least one, in any second.
     ///
-    /// What timers lose by waking late, about a hundredth of a second, may be made up for at once. For that not to exceed the
-    /// limit in any second, turns are earned a little more slowly than it allows.
+    /// What timers lose by waking late, about a hundredth of a second, may be caught up at once. For that not to exceed the limit in
+    /// any second, turns are earned a little more slowly than it allows.
     pub(super) fn new(per_second: u32) -> Self {
         let per_second = per_second.max(1);
         let burst = 1 + per_second / 100;
@@ -35,11 +35,11 @@ impl RateLimit {
         Self { plan: Mutex::new(Plan::new(interval, interval * (burst - 1))) }
     }
 
-    /// Waits for a turn, after all who have come before. Who is not there when it comes waits for another.
+    /// Waits for a turn, in order of arrival. A request that is not polled when its turn comes waits for another.
     pub(super) async fn acquire(&self) {
         let mut place = Place { limit: self, slot: None, wake: Arc::default() };
         while let Some(until) = place.step() {
-            // It is woken before if it can move up.
+            // It is woken earlier if it can move up.
             let _ = timeout_at(until, place.wake.notified()).await;
         }
     }
@@ -50,7 +50,7 @@ impl RateLimit {
     }
 }
 
-/// Somebody who wants a turn. Dropping it gives the slot back.
+/// A request that waits for a turn. Dropping it returns the slot.
 struct Place<'a> {
     limit: &'a RateLimit,
     slot: Option<Slot>,
@@ -58,7 +58,7 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Takes the turn if its time has come, and says how long to wait if not.
+    /// Takes the turn if it is due, or returns until when to wait.
     fn step(&mut self) -> Option<Instant> {
         self.limit.lock().step(&mut self.slot, &self.wake, Instant::now())
     }
@@ -72,25 +72,25 @@ impl Drop for Place<'_> {
     }
 }
 
-/// When a turn is planned: in the time since the beginning, without the delay of the plan.
+/// When a turn is planned, relative to the start, without the delay of the plan.
 type Slot = Duration;
 
-/// Which turns were had, and which are planned.
+/// The turns that were taken, and those that are planned.
 #[derive(Debug)]
 struct Plan {
     begun: Instant,
-    /// In what time a turn is earned.
+    /// The time in which a turn is earned.
     interval: Duration,
-    /// How far turns may be taken ahead.
+    /// How early turns may be taken.
     ahead: Duration,
-    /// When the turns that were had are all earned, since the beginning.
+    /// When all turns that were taken are earned, relative to the start.
     earned_at: Duration,
-    /// When those are too that are planned.
+    /// When all planned turns are earned.
     planned_at: Slot,
-    /// How far the plan is behind, for turns that were had late.
+    /// The delay of the plan, due to turns that were taken late.
     delay: Duration,
     waiting: BTreeMap<Slot, Arc<Notify>>,
-    /// Slots that were given back.
+    /// Slots that were returned.
     free: BTreeSet<Slot>,
 }
 
@@ -101,7 +101,7 @@ impl Plan {
         Self { begun: Instant::now(), interval, ahead, earned_at, planned_at, delay, waiting, free }
     }
 
-    /// Takes the turn of `place`, and otherwise says until when to wait.
+    /// Takes the turn of `place`, or returns until when to wait.
     fn step(&mut self, place: &mut Option<Slot>, wake: &Arc<Notify>, now: Instant) -> Option<Instant> {
         let mut slot = match place.take() {
             Some(slot) => self.move_up(slot, now),
@@ -117,7 +117,7 @@ impl Plan {
         if elapsed > at + PATIENCE {
             slot = self.next_slot(now);
         } else if at <= elapsed {
-            // Those before were late: so is everybody after them.
+            // Earlier turns were late, which delays all later ones.
             self.delay += allowed.saturating_sub(at);
         }
         self.waiting.insert(slot, Arc::clone(wake));
@@ -125,12 +125,12 @@ impl Plan {
         Some(self.begun + slot + self.delay)
     }
 
-    /// The first slot that nobody has.
+    /// Returns the first free slot.
     fn next_slot(&mut self, now: Instant) -> Slot {
         let now = self.slot_at(now);
         let earned_at = self.earned_at.saturating_sub(self.delay);
         if self.waiting.range(now.saturating_sub(PATIENCE)..).next().is_none() {
-            // Who has lost a slot is not in the way.
+            // Lost slots do not block others.
             self.free.clear();
             self.planned_at = earned_at;
         } else if let Some(slot) = self.first_free(now) {
@@ -143,7 +143,7 @@ impl Plan {
         slot
     }
 
-    /// An earlier slot than `slot`, if there is one.
+    /// Moves to an earlier slot than `slot`, if there is one.
     fn move_up(&mut self, slot: Slot, now: Instant) -> Slot {
         self.waiting.remove(&slot);
         match self.first_free(self.slot_at(now)).filter(|free| *free < slot) {
@@ -156,7 +156,7 @@ impl Plan {
         }
     }
 
-    /// A slot is not used. Those after it move up, each when it has woken.
+    /// Returns a slot. Those after it move up, each when it wakes.
     fn give_back(&mut self, slot: Slot, now: Instant) {
         self.waiting.remove(&slot);
         if slot >= self.slot_at(now) {
@@ -168,7 +168,7 @@ impl Plan {
     }
 
     fn first_free(&mut self, now: Slot) -> Option<Slot> {
-        // What has passed is of no use.
+        // Past slots are useless.
         self.free = self.free.split_off(&now);
         self.free.first().copied()
     }

@@ -1,4 +1,4 @@
-//! Reading a body whole, but never more of it than allowed.
+//! Reads a body to its end, within a size limit.
 
 use bytes::{Bytes, BytesMut};
 use http_body::Body as _;
@@ -6,16 +6,16 @@ use std::pin::Pin;
 
 use super::HttpBody;
 
-/// What is reserved before anything has come, whatever the server says is coming.
+/// The maximum initial reservation, whatever length the server announces.
 const FIRST_RESERVATION: usize = 64 << 10;
 
-/// Why a body was not read to its end.
+/// Why a body could not be read to its end.
 pub(crate) enum ReadError {
     Interrupted(reqwest::Error),
     TooLarge,
 }
 
-/// Reads `body` to its end into `buffer`, which holds what came if that fails or is given up.
+/// Reads `body` to its end into `buffer`, which holds the bytes received so far if that fails or is cancelled.
 pub(crate) async fn read(body: &mut HttpBody, limit: u64, buffer: &mut BytesMut) -> Result<(), ReadError> {
     if body.size_hint().lower() > limit {
         return Err(ReadError::TooLarge);

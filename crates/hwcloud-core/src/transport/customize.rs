@@ -1,11 +1,11 @@
-//! The hook by which an application changes how connections are made.
+//! The hook with which an application customises the HTTP client.
 
 use std::fmt;
 use std::sync::Arc;
 
 use reqwest::ClientBuilder;
 
-/// What an application does to the builder of our client.
+/// An application's changes to the builder of the HTTP client.
 #[derive(Clone)]
 pub(crate) struct Customize(Arc<dyn Fn(ClientBuilder) -> ClientBuilder + Send + Sync>);
 

@@ -1,4 +1,4 @@
-//! HTTP: one pool of connections for each configuration, with nothing on that could take a credential elsewhere.
+//! HTTP: one connection pool for each configuration, without redirects or retries that could send credentials elsewhere.
 
 mod body;
 #[cfg(feature = "custom-http-client")]
@@ -18,10 +18,10 @@ pub(crate) use reqwest::Body as HttpBody;
 use crate::error::ConfigError;
 use crate::text::chain;
 
-/// The longest timeout that is passed on, a year: the clocks down there panic when they overflow.
+/// The longest timeout that is passed to the HTTP client, a year: its clocks panic when they overflow.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// What of a configuration concerns connections.
+/// The options of connections.
 pub(crate) struct TransportOptions {
     pub(crate) connect_timeout: Duration,
     pub(crate) read_timeout: Duration,
@@ -31,11 +31,11 @@ pub(crate) struct TransportOptions {
     pub(crate) customize: Option<Customize>,
 }
 
-/// The pooled clients of a configuration.
+/// The HTTP clients of a configuration.
 #[derive(Clone)]
 pub(crate) struct HttpClients {
     remote: reqwest::Client,
-    /// For services on this machine, which no proxy could reach, and of which no proxy should see the credentials.
+    /// For services on this machine, which a proxy could not reach, and whose credentials it should not see.
     loopback: reqwest::Client,
 }
 
@@ -44,7 +44,7 @@ impl HttpClients {
         Ok(Self { remote: build(options, true)?, loopback: build(options, false)? })
     }
 
-    /// The client for a host.
+    /// Returns the client for a host.
     pub(crate) fn for_host(&self, is_loopback: bool) -> &reqwest::Client {
         if is_loopback { &self.loopback } else { &self.remote }
     }
@@ -71,10 +71,10 @@ fn build(options: &TransportOptions, with_proxies: bool) -> Result<reqwest::Clie
         builder = customize.apply(builder);
     }
     let client = builder
-        // A redirect would take the credentials to whatever host it names.
+        // A redirect would send the credentials to another host.
         .redirect(redirect::Policy::none())
         .referer(false)
-        // Each attempt is signed anew, so none may be repeated down there.
+        // Each attempt is signed anew, so that the HTTP client must not retry.
         .retry(retry::never())
         .build();
     client

@@ -1,4 +1,4 @@
-//! How a wait can end without what it was for.
+//! The errors of a wait.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -9,95 +9,95 @@ use super::policy::{Limit, rounded};
 use crate::error::Error;
 use crate::text::one_line;
 
-/// Why a wait did not come to a finished document.
+/// Why a wait ended without success.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum WaitError<T> {
-    /// It is over, and not well.
+    /// The operation reached a terminal state that is a failure.
     Failed(Box<Failed<T>>),
-    /// The time, or the number of polls, is used up. What was waited for goes on.
+    /// The wait reached its time limit or its maximum number of polls. The operation continues.
     TimedOut(Box<TimedOut<T>>),
-    /// There is no such thing: it never came to be seen, or it is gone.
+    /// The resource was not found for longer than the grace period: it never appeared, or it was deleted.
     Missing(Box<Missing<T>>),
-    /// A poll failed in a way that does not pass.
+    /// A poll failed with a permanent error.
     PollFailed(Box<PollFailed<T>>),
 }
 
-/// What was waited for has failed.
+/// The operation failed.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Failed<T> {
-    /// The operation that was polled, by its documented name.
+    /// The documented name of the operation that was polled.
     pub operation_id: &'static str,
     /// The final document.
     pub document: Arc<T>,
     /// The final status as the service sent it.
     pub status: Option<String>,
-    /// How far it came, in percent, if the service tells.
+    /// The progress in percent, if the service reports it.
     pub progress: Option<u8>,
-    /// Why it failed, in the service's words.
+    /// The reason of the failure, in the service's words.
     pub reason: Option<String>,
-    /// How long the wait took; that of a resumed wait counts from its original start.
+    /// The elapsed time; that of a resumed wait counts from its original start.
     pub elapsed: Duration,
-    /// How many polls were answered, or failed.
+    /// The number of completed polls.
     pub polls: u32,
 }
 
-/// The limit of a wait was reached before its end.
+/// The wait reached its limit before a terminal state.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TimedOut<T> {
-    /// The operation that was polled, by its documented name.
+    /// The documented name of the operation that was polled.
     pub operation_id: &'static str,
-    /// Which limit it was.
+    /// The limit.
     pub limit: Limit,
-    /// Why the last poll failed, if it did.
+    /// The error of the last poll, if it failed.
     pub error: Option<Arc<Error>>,
     /// The last document, if there was one.
     pub document: Option<Arc<T>>,
     /// The last status as the service sent it.
     pub status: Option<String>,
-    /// How long the wait took; that of a resumed wait counts from its original start.
+    /// The elapsed time; that of a resumed wait counts from its original start.
     pub elapsed: Duration,
-    /// How many polls were answered, or failed.
+    /// The number of completed polls.
     pub polls: u32,
 }
 
-/// What was waited for is not there, for longer than the grace period.
+/// The resource was missing for longer than the grace period.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Missing<T> {
-    /// The operation that was polled, by its documented name.
+    /// The documented name of the operation that was polled.
     pub operation_id: &'static str,
-    /// How long it may be missing.
+    /// The grace period.
     pub grace: Duration,
-    /// The service's error, if it said so by one.
+    /// The error of the service, if it reported the absence by one.
     pub error: Option<Arc<Error>>,
-    /// The last document that had it, if one did.
+    /// The last document with the resource, if there was one.
     pub document: Option<Arc<T>>,
     /// The last status as the service sent it.
     pub status: Option<String>,
-    /// How long the wait took; that of a resumed wait counts from its original start.
+    /// The elapsed time; that of a resumed wait counts from its original start.
     pub elapsed: Duration,
-    /// How many polls were answered, or failed.
+    /// The number of completed polls.
     pub polls: u32,
 }
 
-/// A poll failed in a way that does not pass.
+/// A poll failed with a permanent error.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct PollFailed<T> {
-    /// The operation that was polled, by its documented name.
+    /// The documented name of the operation that was polled.
     pub operation_id: &'static str,
-    /// Why the poll failed.
+    /// The error of the poll.
     pub error: Arc<Error>,
     /// The last document, if there was one.
     pub document: Option<Arc<T>>,
     /// The last status as the service sent it.
     pub status: Option<String>,
-    /// How long the wait took; that of a resumed wait counts from its original start.
+    /// The elapsed time; that of a resumed wait counts from its original start.
     pub elapsed: Duration,
-    /// How many polls were answered, or failed.
+    /// The number of completed polls.
     pub polls: u32,
 }
 
@@ -114,12 +114,12 @@ macro_rules! common {
 }
 
 impl<T> WaitError<T> {
-    /// The operation that was polled, by its documented name.
+    /// Returns the documented name of the operation that was polled.
     pub fn operation_id(&self) -> &'static str {
         common!(self, error => error.operation_id)
     }
 
-    /// The last document, if there was one.
+    /// Returns the last document, if there was one.
     pub fn document(&self) -> Option<&T> {
         match self {
             Self::Failed(error) => Some(&error.document),
@@ -129,12 +129,12 @@ impl<T> WaitError<T> {
         }
     }
 
-    /// The last status as the service sent it.
+    /// Returns the last status as the service sent it.
     pub fn status(&self) -> Option<&str> {
         common!(self, error => error.status.as_deref())
     }
 
-    /// Why the last poll failed, if it did.
+    /// Returns the error of the last poll, if it failed.
     pub fn error(&self) -> Option<&Error> {
         match self {
             Self::Failed(_) => None,
@@ -144,17 +144,17 @@ impl<T> WaitError<T> {
         }
     }
 
-    /// How long the wait took; that of a resumed wait counts from its original start.
+    /// Returns how long the wait took; that of a resumed wait counts from its original start.
     pub fn elapsed(&self) -> Duration {
         common!(self, error => error.elapsed)
     }
 
-    /// How many polls were answered, or failed.
+    /// Returns the number of completed polls.
     pub fn polls(&self) -> u32 {
         common!(self, error => error.polls)
     }
 
-    /// The kind, in a word that is good to count by.
+    /// Returns the kind as one word, for metrics.
     pub(super) fn outcome(&self) -> &'static str {
         match self {
             Self::Failed(_) => "failed",
@@ -164,7 +164,7 @@ impl<T> WaitError<T> {
         }
     }
 
-    /// The same with another document.
+    /// Converts the document.
     pub(super) fn map<U>(self, f: impl FnOnce(T) -> U) -> WaitError<U>
     where
         T: Clone,
@@ -196,7 +196,7 @@ impl<T> WaitError<T> {
 }
 
 impl<T> fmt::Display for WaitError<T> {
-    /// One line fit for a log: the operation, what happened, what to do about it, and how far it came.
+    /// Writes one line: the operation, what happened, what to do about it, and the last status.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.operation_id())?;
         match self {
@@ -205,18 +205,22 @@ impl<T> fmt::Display for WaitError<T> {
                 write!(f, "failed: {reason}")?;
             }
             Self::TimedOut(error) => {
-                write!(f, "not over within {}; it goes on, and a wait with a higher limit may see its end", error.limit)?;
+                write!(
+                    f,
+                    "no terminal state within {}; the operation continues, and a wait with a higher limit may see its end",
+                    error.limit
+                )?;
             }
             Self::Missing(error) => {
                 let why =
                     if error.document.is_some() { "it was deleted, or has expired" } else { "check its ID, project and region" };
-                write!(f, "missing for longer than the {} of grace: {why}", rounded(error.grace))?;
+                write!(f, "missing for longer than the grace period of {}: {why}", rounded(error.grace))?;
             }
-            // Nothing was sent: there is no more to say.
+            // Nothing was sent: there are no polls to report.
             Self::PollFailed(error) if matches!(*error.error, Error::InvalidRequest(_)) => {
-                return write!(f, "cannot be waited for: {}", error.error);
+                return write!(f, "polling failed: {}", error.error);
             }
-            Self::PollFailed(_) => f.write_str("cannot be waited for")?,
+            Self::PollFailed(_) => f.write_str("polling failed")?,
         }
         let polls = self.polls();
         let plural = if polls == 1 { "" } else { "s" };
@@ -237,7 +241,7 @@ impl<T: fmt::Debug> StdError for WaitError<T> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::PollFailed(error) => Some(&*error.error),
-            // Not the cause: what came before.
+            // Not the cause, but an earlier failure.
             _ => None,
         }
     }

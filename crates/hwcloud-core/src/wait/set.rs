@@ -1,4 +1,4 @@
-//! Many waits at once.
+//! Concurrent waits.
 
 use std::fmt;
 use std::pin::Pin;
@@ -15,14 +15,14 @@ use super::error::WaitError;
 use super::update::{Finished, Update};
 use super::waiter::Waiter;
 
-/// Many waits at once, each under a key of your own.
+/// Concurrent waits, each with a key.
 ///
-/// [`next`](Self::next) gives each wait as it ends, [`next_update`](Self::next_update) also what comes before. The waits go on
-/// while one of these is awaited; nothing is spawned, and dropping the set stops them all. A set may hold tens of thousands.
+/// [`next`](Self::next) returns each wait when it ends, [`next_update`](Self::next_update) every update. The waits progress while
+/// one of these is awaited; no task is spawned, and dropping the set stops them all. A set may hold tens of thousands of waits.
 ///
-/// First polls are spread, so that waits with a common start do not all ask at the same moment: 100 per second by default. After
-/// that, the [`jitter`](super::Interval::jitter) of their intervals keeps them apart. The time limit of a wait counts from the
-/// moment its waiter was made; one whose first poll comes later than that has this one poll.
+/// First polls are spread, 100 per second by default, so that waits with a common start do not poll at the same time. After
+/// that, the [`jitter`](super::Interval::jitter) of their intervals keeps them apart. The time limit of a wait starts when its
+/// waiter is created; a wait whose first poll is delayed beyond it makes that one poll.
 ///
 /// ```
 /// use hwcloud_core::wait::{WaitSet, Waiter};
@@ -55,10 +55,10 @@ use super::waiter::Waiter;
 /// # runtime.block_on(async { assert!(WaitSet::<u8, Done>::new().next().await.is_none()) });
 /// # Ok::<(), std::io::Error>(())
 /// ```
-#[must_use = "a set does nothing until it is asked for what comes next"]
+#[must_use = "a set does nothing unless it is polled"]
 pub struct WaitSet<K, T: 'static> {
     entries: FuturesUnordered<Entry<K, T>>,
-    /// Between two first polls.
+    /// The time between two first polls.
     pace: Duration,
     next_start: Option<Instant>,
 }
@@ -66,13 +66,12 @@ pub struct WaitSet<K, T: 'static> {
 type Item<T> = Result<Update<T>, WaitError<T>>;
 
 impl<K, T: 'static> WaitSet<K, T> {
-    /// A set without any wait.
+    /// Creates an empty set.
     pub fn new() -> Self {
         Self { entries: FuturesUnordered::new(), pace: Duration::from_millis(10), next_start: None }
     }
 
-    /// How many first polls there are in a second at most, of the waits that are inserted from now on: 100 by default. 0 counts
-    /// as 1.
+    /// Sets the maximum rate of first polls, for the waits inserted from now on: 100 per second by default. 0 counts as 1.
     pub fn starts_per_second(mut self, starts: u32) -> Self {
         self.pace = Duration::from_secs(1) / starts.max(1);
         self
@@ -87,9 +86,9 @@ impl<K, T: 'static> WaitSet<K, T> {
         self.push(key, Box::pin(updates));
     }
 
-    /// Adds a wait for another document, of which the set gets what `map` makes of it: a set can hold waits for different ones.
+    /// Adds a wait for another type of document, which `map` converts, so that one set can hold waits for several types.
     ///
-    /// `map` is called for the document of each update, and of the end.
+    /// `map` is called for the document of each update, and for that of the result.
     pub fn insert_with<D, F>(&mut self, key: K, waiter: Waiter<D>, map: F)
     where
         D: Clone + Send + Sync + 'static,
@@ -103,9 +102,9 @@ impl<K, T: 'static> WaitSet<K, T> {
         self.push(key, Box::pin(updates));
     }
 
-    /// The next wait that ends; `None` if there is none left.
+    /// Returns the next wait that ends; `None` if the set is empty.
     ///
-    /// Nothing is lost if the future is dropped before it is done. Waits may be added afterwards.
+    /// Cancel safe: dropping the future loses nothing. Waits may be added afterwards.
     pub async fn next(&mut self) -> Option<(K, Result<Finished<T>, WaitError<T>>)> {
         loop {
             let ((key, updates), item) = self.advance().await?;
@@ -119,10 +118,10 @@ impl<K, T: 'static> WaitSet<K, T> {
         }
     }
 
-    /// What the next poll of any wait comes to; `None` if there is none left.
+    /// Returns the next update of any wait; `None` if the set is empty.
     ///
-    /// The last of a wait is the update that [finishes](Update::into_finished) it, or the error that ends it. Nothing is lost if
-    /// the future is dropped before it is done. Waits may be added afterwards.
+    /// The last item of a wait is the update that [finishes](Update::into_finished) it, or the error that ends it. Cancel safe:
+    /// dropping the future loses nothing. Waits may be added afterwards.
     pub async fn next_update(&mut self) -> Option<(K, Result<Update<T>, WaitError<T>>)>
     where
         K: Clone,
@@ -134,12 +133,12 @@ impl<K, T: 'static> WaitSet<K, T> {
         Some((key, item))
     }
 
-    /// How many waits are not over.
+    /// Returns the number of waits that have not ended.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether all waits are over.
+    /// Returns whether all waits have ended.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -148,17 +147,17 @@ impl<K, T: 'static> WaitSet<K, T> {
         self.entries.push(Entry { wait: Some((key, updates)) });
     }
 
-    /// Takes the next wait that has something to tell out of the set.
+    /// Takes the next wait that has an item out of the set.
     async fn advance(&mut self) -> Option<((K, Updates<T>), Item<T>)> {
         loop {
-            // A stream that is at its end has nothing to tell.
+            // A stream at its end has no item.
             if let Some(told) = self.entries.next().await? {
                 return Some(told);
             }
         }
     }
 
-    /// When the next wait to be inserted makes its first poll.
+    /// Returns when the next inserted wait makes its first poll.
     fn start(&mut self) -> Instant {
         let now = Instant::now();
         let start = self.next_start.map_or(now, |next| next.max(now));
@@ -187,7 +186,7 @@ struct Entry<K, T: 'static> {
 
 type Updates<T> = Pin<Box<dyn Stream<Item = Item<T>> + Send>>;
 
-/// Nothing in it is pinned but what has a box of its own.
+/// What needs to be pinned has a box of its own.
 impl<K, T> Unpin for Entry<K, T> {}
 
 impl<K, T> Future for Entry<K, T> {

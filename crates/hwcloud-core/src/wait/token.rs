@@ -1,14 +1,14 @@
-//! What is kept of a wait, so that another process can resume it.
+//! The token with which another process resumes a wait.
 
 use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-/// A wait, as a few lines of JSON: [`Waiter::token`](super::Waiter::token) gives it, and `resume` of the operation's builder
-/// takes it.
+/// Resumes a wait, also in another process: [`Waiter::token`](super::Waiter::token) returns it, and `resume` of the operation's
+/// builder takes it. It serialises to a few lines of JSON.
 ///
-/// Elapsed time and time limit of the resumed wait count from the original start. The settings of the waiter are not in it, nor is
-/// anything secret.
+/// Elapsed time and time limit of the resumed wait count from the original start. The token holds the arguments of the operation,
+/// but neither the settings of the waiter nor any credentials.
 ///
 /// ```
 /// use hwcloud_core::wait::ResumeToken;
@@ -46,28 +46,28 @@ impl ResumeToken {
         Self { spec: spec.to_owned(), operation_id: operation_id.to_owned(), arguments, started_at }
     }
 
-    /// The short name of the service, such as `cbr`.
+    /// Returns the short name of the service, such as `cbr`.
     pub fn spec(&self) -> &str {
         &self.spec
     }
 
-    /// The operation that is polled, by its documented name.
+    /// Returns the documented name of the operation that is polled.
     pub fn operation_id(&self) -> &str {
         &self.operation_id
     }
 
-    /// The arguments of the polls, by their names on the wire.
+    /// Returns the arguments of the polls, by the documented names of their parameters.
     pub fn arguments(&self) -> &serde_json::Map<String, serde_json::Value> {
         &self.arguments
     }
 
-    /// When the wait was begun.
+    /// Returns when the wait was started.
     pub fn started_at(&self) -> SystemTime {
         self.started_at
     }
 }
 
-/// A moment as text, by RFC 3339.
+/// A time as text, by RFC 3339.
 mod rfc3339 {
     use std::time::SystemTime;
 

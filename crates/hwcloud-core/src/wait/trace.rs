@@ -1,4 +1,4 @@
-//! Spans of waits, and what is worth a line in a log. Nothing secret is in them.
+//! Spans and events of waits. They contain no secrets.
 
 use std::time::Duration;
 
@@ -26,15 +26,15 @@ pub(super) fn wait(service: &Service, operation_id: &'static str) -> Span {
     )
 }
 
-/// A poll has failed, and the wait goes on.
+/// Logs a failed poll, after which the wait continues.
 pub(super) fn failed(span: &Span, error: &Error) {
     let (kind, code, request_id) = (error.kind(), error.code(), error.request_id());
     debug!(parent: span, kind, code, request_id, "poll failed");
 }
 
-/// A wait is over; `None` if it is dropped before its end.
+/// Records the result of a wait; `None` if it is dropped before its end.
 pub(super) fn over<T>(span: &Span, result: Option<Result<(), &WaitError<T>>>, polls: u32, elapsed: Duration) {
-    // One that was never begun is not worth a word.
+    // The wait was never started.
     if span.is_none() {
         return;
     }
@@ -52,12 +52,12 @@ pub(super) fn over<T>(span: &Span, result: Option<Result<(), &WaitError<T>>>, po
     debug!(parent: span, outcome, polls, elapsed_ms, "wait over");
 }
 
-/// The unknown statuses that were traced: each is once for a wait.
+/// The unknown statuses that were logged: each is logged once for a wait.
 #[derive(Debug, Default)]
 pub(super) struct Warned(Vec<Option<String>>);
 
 impl Warned {
-    /// A service that writes something new into its status each time is not remembered for ever.
+    /// The maximum number, for services that send a new status each time.
     const MOST: usize = 16;
 
     pub(super) fn warn(&mut self, span: &Span, operation_id: &str, status: Option<&str>) {

@@ -1,4 +1,4 @@
-//! What a waiter tells while it waits, and in the end.
+//! The updates and the success of a wait.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -8,33 +8,33 @@ use hwcloud_types::PollState;
 
 use crate::error::Error;
 
-/// Where a wait stands after a poll.
+/// The state of a wait after a poll.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Update<T> {
-    /// Whether it is over. If the poll failed in a way that may pass, what was known before; [`PollState::Unknown`] before the first
+    /// The state of the operation. After a transient error, the last known state; [`PollState::Unknown`] before the first
     /// document.
     pub state: PollState,
     /// The status as the service sent it.
     pub status: Option<String>,
-    /// How far it is, in percent, if the service tells.
+    /// The progress in percent, if the service reports it.
     pub progress: Option<u8>,
-    /// Why it failed, in the service's words.
+    /// The reason of a failure, in the service's words.
     pub reason: Option<String>,
-    /// How long the wait has taken so far; that of a resumed wait counts from its original start.
+    /// The elapsed time; that of a resumed wait counts from its original start.
     pub elapsed: Duration,
-    /// How many polls were answered, or failed. A resumed wait counts anew. Of the answers of a list that waits share, those count
-    /// that come when this one might have asked.
+    /// The number of completed polls. A resumed wait starts at zero. A shared list result counts only if this waiter would have
+    /// polled by then.
     pub polls: u32,
-    /// The last document; an earlier one than this poll's where there is an [`error`](Self::error) or the state is
+    /// The last document. It is from an earlier poll if there is an [`error`](Self::error), or the state is
     /// [`PollState::Missing`].
     pub document: Option<Arc<T>>,
-    /// Why the poll failed, if it did: in a way that may pass, or because there is no such thing yet, or any longer.
+    /// The error of the poll, if it failed: a transient error, or one that says that the resource does not exist.
     pub error: Option<Arc<Error>>,
 }
 
 impl<T> Update<T> {
-    /// The end, if this is the last update of a wait that succeeded.
+    /// Returns the success, if this is the last update of a wait that succeeded.
     pub fn into_finished(self) -> Option<Finished<T>> {
         let Self { state: PollState::Succeeded, error: None, document: Some(document), status, elapsed, polls, .. } = self else {
             return None;
@@ -42,7 +42,7 @@ impl<T> Update<T> {
         Some(Finished { document, status, elapsed, polls })
     }
 
-    /// The same with another document.
+    /// Converts the document.
     pub(super) fn map<U>(self, f: impl FnOnce(T) -> U) -> Update<U>
     where
         T: Clone,
@@ -53,7 +53,7 @@ impl<T> Update<T> {
     }
 }
 
-/// What was waited for: it is over, and well. It dereferences to the final document.
+/// The success of a wait. It dereferences to the final document.
 #[derive(Clone, Debug)]
 pub struct Finished<T> {
     document: Arc<T>,
@@ -63,7 +63,7 @@ pub struct Finished<T> {
 }
 
 impl<T> Finished<T> {
-    /// The final document.
+    /// Returns the final document.
     pub fn into_inner(self) -> T
     where
         T: Clone,
@@ -71,17 +71,17 @@ impl<T> Finished<T> {
         Arc::unwrap_or_clone(self.document)
     }
 
-    /// The final status as the service sent it.
+    /// Returns the final status as the service sent it.
     pub fn status(&self) -> Option<&str> {
         self.status.as_deref()
     }
 
-    /// How long the wait took; that of a resumed wait counts from its original start.
+    /// Returns how long the wait took; that of a resumed wait counts from its original start.
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
 
-    /// How many polls were answered, or failed. A resumed wait counts anew.
+    /// Returns the number of completed polls. A resumed wait starts at zero.
     pub fn polls(&self) -> u32 {
         self.polls
     }

@@ -11,10 +11,10 @@ use super::error::WaitError;
 use super::poller::Poller;
 use super::update::Update;
 
-/// What a wait comes to with each poll. The last item is the update that finishes it, or the error that ends it.
+/// The updates of a wait, one for each poll. The last item is the update that finishes the wait, or the error that ends it.
 ///
 /// It is a [`Stream`]; [`next`](Self::next) works without any library for streams. Dropping it stops the polls.
-#[must_use = "nothing is polled until the updates are asked for"]
+#[must_use = "updates do nothing unless they are polled"]
 pub struct Updates<T: 'static> {
     phase: Phase<T>,
 }
@@ -34,13 +34,13 @@ impl<T: Send + Sync + 'static> Updates<T> {
         Self { phase: Phase::Idle(poller) }
     }
 
-    /// What the next poll comes to, when it is due; `None` after the last one.
+    /// Returns the next update; `None` after the last one.
     ///
-    /// Nothing is lost if the future is dropped before it is done.
+    /// Cancel safe: dropping the future loses nothing.
     ///
     /// # Errors
     ///
-    /// [`WaitError`], once, if the wait does not come to a finished document.
+    /// [`WaitError`], once, if the wait ends without success.
     pub async fn next(&mut self) -> Option<Result<Update<T>, WaitError<T>>> {
         std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn a_sleeping_waiter_is_small() {
         let poller = crate::wait::tests::fake::poller();
-        // Beside its call and its last document, which are the caller's.
+        // Besides its call and its last document, which are the caller's.
         let sizes = [size_of_val(&poller), size_of_val(&advance(Box::new(poller)))];
         assert!(sizes.iter().sum::<usize>() <= 1536, "{sizes:?}");
     }

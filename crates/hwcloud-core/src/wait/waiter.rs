@@ -1,4 +1,4 @@
-//! What an operation's builder gives for waiting.
+//! The builder of a wait, which operations return from `wait` and `resume`.
 
 use std::fmt;
 use std::pin::Pin;
@@ -7,14 +7,14 @@ use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 
 use super::error::WaitError;
-use super::interval::Interval;
+use super::policy::Interval;
 use super::poll::Source;
 use super::poller::Poller;
 use super::token::ResumeToken;
 use super::update::{Finished, Update};
 use super::updates::Updates;
-use crate::error::Error;
-use crate::operation::{Pollable, invalid_argument};
+use crate::error::{CallContext, Error, InvalidRequestError};
+use crate::operation::Pollable;
 
 /// Starts a wait.
 pub fn wait<O: Pollable>(operation: O) -> Waiter<O::Output> {
@@ -31,7 +31,7 @@ pub fn resume<O: Pollable>(mut operation: O, token: &ResumeToken) -> Result<Wait
     let (spec, id) = (call.service().name(), call.info().id);
     if (token.spec(), token.operation_id()) != (spec, id) {
         let rule = format!("is for {} of {}, not for {id} of {spec}", token.operation_id(), token.spec());
-        return Err(invalid_argument(id, "token", rule));
+        return Err(InvalidRequestError::of(CallContext::new(id), "token", rule).into());
     }
     for (name, value) in token.arguments() {
         call.set_by_name(name, Some(value.clone()));
@@ -42,11 +42,11 @@ pub fn resume<O: Pollable>(mut operation: O, token: &ResumeToken) -> Result<Wait
 /// The future of a [`Waiter`].
 pub type WaitFuture<T> = Pin<Box<dyn Future<Output = Result<Finished<T>, WaitError<T>>> + Send>>;
 
-/// Waits for something that takes its time, by asking again and again where it stands.
+/// Polls until the operation reaches a terminal state.
 ///
-/// Await it for the final document, or take [`updates`](Self::updates). How often it asks and how long it waits come from the
-/// specification unless they are set. Its time runs from the moment it is made. Dropping it stops the polls, and not what is
-/// waited for.
+/// Await it for the final document, or take [`updates`](Self::updates). Interval and time limit come from the specification
+/// unless they are set. The time limit starts when the waiter is created. Dropping the waiter stops the polls, and not the
+/// operation.
 ///
 /// ```
 /// use std::time::Duration;
@@ -64,7 +64,7 @@ pub type WaitFuture<T> = Pin<Box<dyn Future<Output = Result<Finished<T>, WaitErr
 ///         }
 ///         Err(WaitError::Failed(failed)) => println!("failed: {:?}, see {:?}", failed.reason, failed.document),
 ///         Err(WaitError::TimedOut(late)) => println!("still {:?} after {:?}", late.status, late.elapsed),
-///         // One line that says what happened: not there, or refused.
+///         // One line that says what happened: the resource is missing, or a poll failed.
 ///         Err(error) => println!("{error}"),
 ///     }
 ///     None
@@ -80,37 +80,36 @@ impl<T: Send + Sync + 'static> Waiter<T> {
         Self { poller: Box::new(Poller::new(source, started_at)) }
     }
 
-    /// How long to leave the service alone between two polls.
+    /// Sets the interval between two polls.
     pub fn interval(mut self, interval: Interval) -> Self {
         self.poller.policy.interval = interval;
         self
     }
 
-    /// How long to wait altogether, from the moment the waiter was made; a resumed one counts from the original start.
+    /// Sets the time limit of the wait, from the creation of the waiter; that of a resumed wait counts from its original start.
     ///
-    /// A poll that is on its way by then is given up. If the interval or `Retry-After` would put a poll off until after the limit,
-    /// or just before it, one last poll is made earlier: a twentieth to a tenth of the time before the limit, but not more than 5
-    /// seconds.
+    /// A poll in flight at the limit is cancelled. If the interval or `Retry-After` would delay a poll until after the limit, or
+    /// just before it, the last poll is made earlier: 5 to 10 % of the time before the limit, at most 5 seconds.
     ///
-    /// A first poll that begins after the limit, or that shortly before it, is still made, for as long as a call may take: with
-    /// [`Duration::ZERO`], if a wait is resumed when its time is over, or for the pace of a [`WaitSet`](super::WaitSet).
+    /// The first poll is made even after the limit, within the timeout of one call: with [`Duration::ZERO`], when a wait is
+    /// resumed after its limit, or when a [`WaitSet`](super::WaitSet) delays it.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.poller.policy.timeout = timeout;
         self
     }
 
-    /// How often to poll at most: as often as there is time for by default. 0 counts as 1.
+    /// Sets the maximum number of polls: unlimited by default. 0 counts as 1.
     ///
-    /// Of the answers of a list that waits share, those count that come when this one might have asked.
+    /// A shared list result counts as a poll only if this waiter would have polled by then.
     pub fn max_polls(mut self, polls: u32) -> Self {
         self.poller.policy.max_polls = Some(polls.max(1));
         self
     }
 
-    /// How long what is waited for may be missing, from the start or since it was last there: 30 seconds by default.
+    /// Sets how long the resource may be missing, from the start or since it was last found: 30 seconds by default.
     ///
-    /// Some services show a thing only a while after it was asked for. Two polls must not find it, and none between
-    /// them, unless this is [`Duration::ZERO`].
+    /// Some services show a resource only a while after its creation. It counts as missing once two polls in a row do not find
+    /// it, or one with [`Duration::ZERO`].
     pub fn grace(mut self, grace: Duration) -> Self {
         self.poller.policy.grace = grace;
         self
@@ -118,7 +117,7 @@ impl<T: Send + Sync + 'static> Waiter<T> {
 
     /// Calls `on_update` after each poll that does not end the wait with an error, the last one included.
     ///
-    /// It replaces a callback that was set before. It should return quickly: the wait goes on when it has.
+    /// It replaces an earlier callback. It should return quickly, because the wait continues after it.
     pub fn on_update(mut self, on_update: impl FnMut(&Update<T>) + Send + 'static) -> Self {
         self.poller.on_update = Some(Box::new(on_update));
         self
@@ -129,13 +128,13 @@ impl<T: Send + Sync + 'static> Waiter<T> {
         self.poller.token()
     }
 
-    /// What the wait comes to with each poll, in the place of the end alone.
+    /// Returns the updates of the wait as a stream.
     pub fn updates(mut self) -> Updates<T> {
         self.poller.start_span();
         Updates::new(self.poller)
     }
 
-    /// Puts off the first poll.
+    /// Delays the first poll.
     pub(super) fn start_at(mut self, at: Instant) -> Self {
         self.poller.due = at;
         self

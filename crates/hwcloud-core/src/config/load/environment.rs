@@ -1,4 +1,4 @@
-//! The environment of the process, taken once.
+//! The environment of the process, read once.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,14 @@ pub(crate) struct Environment {
 }
 
 impl Environment {
-    /// That of this process. Variables that are not Unicode are passed over; none of ours is.
+    /// Reads the environment of this process. Variables that are not Unicode are ignored.
     pub(crate) fn current() -> Self {
         let unicode =
             |(name, value): (std::ffi::OsString, std::ffi::OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
         Self { variables: std::env::vars_os().filter_map(unicode).collect(), home: std::env::home_dir() }
     }
 
-    /// The value of a variable; one that is empty counts as not set.
+    /// Returns the value of a variable; an empty one counts as not set.
     pub(super) fn get(&self, name: &str) -> Option<String> {
         self.variables.get(name).filter(|value| !value.is_empty()).cloned()
     }

@@ -1,7 +1,7 @@
-//! What users of the vendor's SDKs already have: environment variables, a profile, a file of regions.
+//! Loads the sources of the vendor's SDKs: environment variables, a profile, a file of regions.
 //!
-//! A value that is set in code wins over one of the environment, and that over one of the profile. A credential is taken whole from
-//! one source: a key of the environment is never completed from the profile.
+//! Values set in code take precedence over the environment, and the environment over the profile. Credentials are taken from one
+//! source as a whole: a key of the environment is never completed from the profile.
 
 mod environment;
 mod profile;
@@ -99,7 +99,7 @@ fn from_profile(profile: &Profile) -> Found {
     keys(get("ak"), get("sk"), get("security_token"), [profile.source("ak"), profile.source("sk")])
 }
 
-/// An access key of one source; half of one is a mistake and not silently passed over.
+/// An access key of one source; half of one is an error.
 fn keys(id: Option<String>, secret: Option<String>, security_token: Option<String>, sources: [String; 2]) -> Found {
     let [id_source, secret_source] = sources;
     match (id, secret) {

@@ -11,18 +11,18 @@ use crate::error::{ConfigError, ConfigProblem};
 const FIELD: &str = "profile";
 const SECTION: &str = "basic";
 
-/// The values of the section, and where they are from.
+/// The values of the section, and their source.
 #[derive(Default)]
 pub(super) struct Profile {
     values: HashMap<String, String>,
     path: Option<PathBuf>,
-    /// What a source says about the file besides.
+    /// What to add to the name of the file as a source.
     note: &'static str,
 }
 
 impl Profile {
-    /// Reads the profile, if there is one. Whether the path is explicit decides if there must be. A problem leaves a profile
-    /// without values: it matters only to those who need one.
+    /// Reads the profile, if there is one. It must exist if the path is explicit. A problem leaves a profile without values, because
+    /// it matters only if a value is needed.
     pub(super) async fn read(file: Option<(PathBuf, bool)>) -> (Self, Option<ConfigProblem>) {
         let Some((path, is_explicit)) = file else { return (Self::default(), None) };
         let values = match read_file(FIELD, &path, is_explicit).await {
@@ -36,12 +36,12 @@ impl Profile {
         }
     }
 
-    /// A value, and where it is from.
+    /// Returns a value and its source.
     pub(super) fn get(&self, name: &str) -> Option<(String, String)> {
         self.values.get(name).map(|value| (value.clone(), self.source(name)))
     }
 
-    /// Where a value is, or was looked for.
+    /// Names the source of a value.
     pub(super) fn source(&self, name: &str) -> String {
         match &self.path {
             Some(path) => format!("{name} in [{SECTION}] of {}{}", path.display(), self.note),

@@ -10,10 +10,10 @@ use crate::error::ConfigProblem;
 
 const FIELD: &str = "file of regions";
 
-/// Reads the file, if there is one. Whether the path is explicit decides if there must be.
+/// Reads the file, if there is one. It must exist if the path is explicit.
 pub(super) async fn read(file: Option<(PathBuf, bool)>) -> Result<EndpointOverrides, ConfigProblem> {
     let Some((path, is_explicit)) = file else { return Ok(EndpointOverrides::default()) };
-    // Who has left the feature out may have the file for another SDK.
+    // Without the feature, the file may be there for another SDK.
     if !cfg!(feature = "regions-file") && !is_explicit {
         return Ok(EndpointOverrides::default());
     }
@@ -52,7 +52,7 @@ fn parse(text: &str, path: &std::path::Path) -> Result<EndpointOverrides, Config
 fn parse(_: &str, path: &std::path::Path) -> Result<EndpointOverrides, ConfigProblem> {
     Err(ConfigProblem::Invalid {
         field: FIELD,
-        source: path.display().to_string(),
+        origin: path.display().to_string(),
         rule: "needs the feature regions-file".to_owned(),
     })
 }

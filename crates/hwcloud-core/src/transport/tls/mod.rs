@@ -1,4 +1,4 @@
-//! HTTPS: which library, which cryptography, and whom to trust.
+//! HTTPS: the TLS library, its cryptography, and the trusted authorities.
 
 #[cfg(all(feature = "native-tls", not(feature = "__rustls")))]
 #[path = "native.rs"]

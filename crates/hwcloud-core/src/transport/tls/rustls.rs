@@ -13,8 +13,7 @@ use crate::error::ConfigError;
 
 /// Trusts what the platform trusts, and `extra_roots`.
 ///
-/// The configuration is made here rather than by reqwest, which would want a provider of cryptography that is installed for the
-/// whole process, and panics without one.
+/// reqwest's own configuration requires a cryptography provider that is installed for the whole process, and panics without one.
 pub(in crate::transport) fn configure(builder: ClientBuilder, extra_roots: &[Vec<u8>]) -> Result<ClientBuilder, ConfigError> {
     let invalid = |rule: String| ConfigError::invalid("TLS", "this build and machine", rule);
     let provider = provider().ok_or_else(|| {
@@ -35,13 +34,13 @@ pub(in crate::transport) fn configure(builder: ClientBuilder, extra_roots: &[Vec
     Ok(builder.tls_backend_preconfigured(tls))
 }
 
-/// Gives a client that an application makes in its own way the cryptography without which reqwest panics.
+/// Installs the cryptography provider that reqwest requires for a client builder of the application.
 #[cfg(feature = "custom-http-client")]
 pub(in crate::transport) fn install_provider() {
     if CryptoProvider::get_default().is_none()
         && let Some(provider) = provider()
     {
-        // Somebody else may have been faster, which is as good.
+        // Another thread may have installed one meanwhile.
         let _ = CryptoProvider::install_default(provider.as_ref().clone());
     }
 }
@@ -70,7 +69,7 @@ fn verifier(extra_roots: Vec<CertificateDer<'static>>, provider: &Arc<CryptoProv
     Err(rustls::Error::General("Android takes no further certificate authorities".to_owned()))
 }
 
-/// The provider that the features name, or else the one that the application has installed.
+/// Returns the provider of the features, or else the one that the application has installed.
 #[allow(clippy::unnecessary_wraps, reason = "not every set of features names one")]
 fn provider() -> Option<Arc<CryptoProvider>> {
     #[cfg(feature = "rustls-aws-lc-rs")]

@@ -10,14 +10,17 @@ use hwcloud_types::{PollState, PollStatus, Violation};
 use serde_json::Value;
 use tokio::time::Instant;
 
-use crate::Config;
-use crate::call::Deadline;
-use crate::codegen::{Arguments, Asked, OperationInfo, Poll, PollInfo, Polling, Response, Service, ServiceInfo, refuse};
-use crate::error::{CallContext, Error, ServiceError};
-use crate::response::{RawResponse, ResponseValue};
+use crate::error::{CallContext, Error, InvalidRequestError, ServiceError};
+use crate::exec::Received;
+use crate::info::{OperationInfo, Parameter, ResponseKind, ServiceInfo};
+use crate::operation::{Call, ResponseFuture, Selector, WaiterInfo, json};
+use crate::raw::RawResponse;
 use crate::secret::Redactor;
+use crate::service::Service;
 use crate::wait::Waiter;
-use crate::wait::course::Course;
+use crate::wait::poll::Source;
+use crate::wait::poller::Poller;
+use crate::{Config, Response};
 
 /// What the service lists; an operation on one thing sends one record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,7 +45,7 @@ pub fn one(status: &str) -> Reply {
     Reply::of(vec![record("", status)])
 }
 
-fn standing(document: &Document) -> PollStatus {
+fn status(document: &Document) -> PollStatus {
     let Some(record) = document.records.first() else { return PollStatus::missing() };
     let state = |status: &String| match status.as_str() {
         "running" => PollState::Pending,
@@ -50,28 +53,39 @@ fn standing(document: &Document) -> PollStatus {
         "failed" => PollState::Failed,
         _ => PollState::Unknown,
     };
-    let standing = PollStatus::of(record.status.as_ref(), state).with_progress(record.progress.as_ref());
-    standing.with_reason([record.reason.as_ref().map(|reason| reason as _)])
+    let status = PollStatus::of(record.status.as_ref(), state).with_progress(record.progress.as_ref());
+    status.with_reason([record.reason.as_ref().map(|reason| reason as _)])
 }
 
 fn part(document: &Document, id: &str) -> Document {
     Document { records: document.records.iter().filter(|record| record.id == id).cloned().collect() }
 }
 
-/// Asks for one thing.
-pub static SHOW: PollInfo<Document> = PollInfo {
-    spec: "test",
-    operation_id: "ShowIt",
+/// Reports on one resource.
+static SHOW: OperationInfo = OperationInfo {
+    id: "ShowIt",
+    method: "GET",
+    path: "/it",
+    parameters: &[Parameter::query("id"), Parameter::query("project_id")],
+    accept: Some("application/json"),
+    body: None,
+    response: ResponseKind::Json,
+    is_public: false,
+};
+
+static SHOW_WAITER: WaiterInfo<Document> = WaiterInfo {
     initial: Duration::from_secs(10),
     max: Duration::from_secs(60),
     timeout: Duration::from_secs(1800),
     missing: &["Test.6404"],
-    standing,
-    asked: None,
+    status,
+    selector: None,
 };
 
-/// Asks for one thing among many.
-pub static LIST: PollInfo<Document> = PollInfo { operation_id: "ListThem", asked: Some(Asked { parameter: "id", part }), ..SHOW };
+/// Reports on one of many resources.
+static LIST: OperationInfo = OperationInfo { id: "ListThem", ..SHOW };
+
+static LIST_WAITER: WaiterInfo<Document> = WaiterInfo { selector: Some(Selector { parameter: "id", part }), ..SHOW_WAITER };
 
 /// A poll that the service got.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,32 +141,28 @@ impl Reply {
         Self { delay, ..self }
     }
 
-    async fn into_result(self) -> Result<ResponseValue<Document>, Error> {
+    async fn into_result(self) -> Result<Response<Document>, Error> {
         let mut headers = HeaderMap::new();
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, seconds.into());
         }
-        let (secrets, context) = (Redactor::default(), CallContext::new("ShowIt").with_attempts(1));
-        let raw = |status, body: String| {
-            let mut raw = RawResponse::new(status, headers.clone(), &secrets);
-            raw.body = Bytes::from(body);
-            raw
-        };
-        let success = |body: &str| {
-            let deadline = Deadline::after(Duration::from_secs(60));
-            let raw = raw(StatusCode::OK, body.to_owned());
-            Response { raw, body: None, context, secrets: secrets.clone(), limit: 1 << 20, deadline }
+        let success = |body: &'static str| {
+            let mut received = Received::of_body(Bytes::from_static(body.as_bytes()));
+            received.raw.headers = headers.clone();
+            received
         };
         match self.result {
-            Ok(document) => Ok(ResponseValue::<Value>::from_response(success("null")).await?.map(|_| document)),
-            Err(Failure::Page) => {
-                Ok(ResponseValue::<Value>::from_response(success("<html>")).await?.map(|_| Document::default()))
+            Ok(document) => Ok(json::<Value>(success("null")).await?.map(|_| document)),
+            Err(Failure::Page) => Ok(json::<Value>(success("<html>")).await?.map(|_| Document::default())),
+            Err(Failure::Invalid) => {
+                Err(InvalidRequestError::of(CallContext::new("ShowIt"), "limit", "must be at least 1").into())
             }
-            Err(Failure::Invalid) => Err(refuse(&OperationInfo::new("ShowIt"), "limit", "must be at least 1".to_owned())),
             Err(Failure::Service(status, code)) => {
-                let body = serde_json::json!({"error_code": code, "error_msg": "no luck"}).to_string();
-                let status = StatusCode::from_u16(status).unwrap();
-                Err(Error::Service(ServiceError::new(context, raw(status, body), &secrets)))
+                let secrets = Redactor::default();
+                let mut raw = RawResponse::new(StatusCode::from_u16(status).unwrap(), headers, &secrets);
+                raw.body = serde_json::json!({"error_code": code, "error_msg": "no luck"}).to_string().into();
+                let context = CallContext::new("ShowIt").with_attempts(1);
+                Err(Error::Service(ServiceError::new(context, raw, &secrets)))
             }
         }
     }
@@ -191,27 +201,35 @@ impl Fake {
         Self::new(move |request| replies[request.index.min(replies.len() - 1)].clone())
     }
 
-    fn call(&self, info: &'static PollInfo<Document>, arguments: Value) -> Call {
-        let Value::Object(arguments) = arguments else { panic!("{arguments}") };
-        Call { fake: self.clone(), info, arguments }
+    /// A call with these arguments, of which `null` stands for an invalid one.
+    fn source(&self, info: &'static OperationInfo, waiter: &'static WaiterInfo<Document>, arguments: &Value) -> Box<FakeSource> {
+        let mut call = Call::new(&self.service, info);
+        for (name, value) in arguments.as_object().unwrap() {
+            let index = info.parameters.iter().position(|parameter| parameter.name == name).unwrap();
+            match value {
+                Value::Null => call.parse::<i64, _>(index, u64::MAX),
+                value => call.set(index, Some(value)),
+            }
+        }
+        Box::new(FakeSource { fake: self.clone(), waiter, call })
     }
 
-    /// A waiter for the one thing.
+    /// A waiter for the one resource.
     pub fn waiter(&self) -> Waiter<Document> {
-        crate::codegen::waiter(self.call(&SHOW, serde_json::json!({"id": "a"})))
+        Waiter::new(self.source(&SHOW, &SHOW_WAITER, &serde_json::json!({"id": "a"})), None)
     }
 
     pub fn resumed(&self, started_at: SystemTime) -> Waiter<Document> {
-        crate::codegen::resumed(self.call(&SHOW, serde_json::json!({"id": "a"})), started_at)
+        Waiter::new(self.source(&SHOW, &SHOW_WAITER, &serde_json::json!({"id": "a"})), Some(started_at))
     }
 
-    /// A waiter for one of many things.
+    /// A waiter for one of many resources.
     pub fn listed(&self, id: &str) -> Waiter<Document> {
-        self.listed_with(serde_json::json!({"id": id, "project_id": "p"}))
+        self.listed_with(&serde_json::json!({"id": id, "project_id": "p"}))
     }
 
-    pub fn listed_with(&self, arguments: Value) -> Waiter<Document> {
-        crate::codegen::waiter(self.call(&LIST, arguments))
+    pub fn listed_with(&self, arguments: &Value) -> Waiter<Document> {
+        Waiter::new(self.source(&LIST, &LIST_WAITER, arguments), None)
     }
 
     pub fn requests(&self) -> Vec<Request> {
@@ -229,54 +247,42 @@ impl Fake {
     }
 }
 
-struct Call {
+struct FakeSource {
     fake: Fake,
-    info: &'static PollInfo<Document>,
-    arguments: Arguments,
+    waiter: &'static WaiterInfo<Document>,
+    call: Call,
 }
 
-impl Call {
-    fn request(&self, id: Option<String>) -> Polling<'_, Document> {
-        Box::pin(async move {
-            self.fake.service.turn().await;
+impl Source<Document> for FakeSource {
+    fn call(&self) -> &Call {
+        &self.call
+    }
+
+    fn info(&self) -> &'static WaiterInfo<Document> {
+        self.waiter
+    }
+
+    fn send(&self, call: Call) -> ResponseFuture<Document> {
+        let fake = self.fake.clone();
+        ResponseFuture::new(async move {
+            fake.service.acquire().await;
+            let id = call.arguments().get("id").and_then(Value::as_str).map(str::to_owned);
             let request = {
-                let mut requests = self.fake.requests.lock().unwrap_or_else(PoisonError::into_inner);
-                let request = Request { index: requests.len(), id, at: self.fake.begun.elapsed() };
+                let mut requests = fake.requests.lock().unwrap_or_else(PoisonError::into_inner);
+                let request = Request { index: requests.len(), id, at: fake.begun.elapsed() };
                 requests.push(request.clone());
                 request
             };
-            let reply = (self.fake.answer)(&request);
+            let reply = (fake.answer)(&request);
             tokio::time::sleep(reply.delay).await;
             reply.into_result().await
         })
     }
 }
 
-impl Poll<Document> for Call {
-    fn info(&self) -> &'static PollInfo<Document> {
-        self.info
-    }
-
-    fn service(&self) -> &Service {
-        &self.fake.service
-    }
-
-    fn poll(&self) -> Polling<'_, Document> {
-        self.request(self.arguments.get("id").and_then(Value::as_str).map(str::to_owned))
-    }
-
-    fn poll_all(&self) -> Polling<'_, Document> {
-        self.request(None)
-    }
-
-    fn arguments(&self) -> Arguments {
-        self.arguments.clone()
-    }
-}
-
 /// A wait that is not begun.
-pub fn course() -> Course<Document> {
-    Course::new(Fake::script([one("done")]).call(&SHOW, serde_json::json!({"id": "a"})), None)
+pub fn poller() -> Poller<Document> {
+    Poller::new(Fake::script([one("done")]).source(&SHOW, &SHOW_WAITER, &serde_json::json!({"id": "a"})), None)
 }
 
 /// What is wrong with an invalid request.

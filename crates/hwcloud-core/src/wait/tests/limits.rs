@@ -5,12 +5,12 @@ use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 
 use super::fake::{Document, Fake, Reply, one};
-use crate::wait::{Interval, Limit, LimitReached, WaitError};
+use crate::wait::{Interval, Limit, TimedOut, WaitError};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
-fn reached(error: WaitError<Document>) -> LimitReached<Document> {
-    let WaitError::LimitReached(reached) = error else { panic!("{error}") };
+fn reached(error: WaitError<Document>) -> TimedOut<Document> {
+    let WaitError::TimedOut(reached) = error else { panic!("{error}") };
     *reached
 }
 
@@ -25,8 +25,8 @@ async fn the_deadline_holds_while_it_is_not_over() {
     assert_eq!(
         error.to_string(),
         format!(
-            "ShowIt: not over within 60s; it goes on, and a wait with a higher limit may see its end (after 60s and {polls} \
-             polls, last status running)"
+            "ShowIt: no terminal state within 60s; the operation continues, and a wait with a higher limit may see its end \
+             (after 60s and {polls} polls, last status running)"
         )
     );
     let reached = reached(error);
@@ -101,7 +101,7 @@ async fn the_deadline_holds_in_the_queue_for_a_turn() {
 async fn the_number_of_polls_is_a_limit_of_its_own() {
     let fake = Fake::script([one("running"), Reply::error(503, ""), one("running"), one("done")]);
     let error = fake.waiter().max_polls(3).await.unwrap_err();
-    assert!(error.to_string().starts_with("ShowIt: not over within 3 polls; it goes on"), "{error}");
+    assert!(error.to_string().starts_with("ShowIt: no terminal state within 3 polls; the operation continues"), "{error}");
     assert_eq!(reached(error).limit, Limit::Polls(3));
     assert_eq!(fake.requests().len(), 3);
     let fake = Fake::script([one("running")]);
@@ -139,7 +139,7 @@ async fn a_wait_that_is_kept_half_way_takes_no_turn_from_others() {
     first.next().await.unwrap().unwrap();
     assert!(tokio::time::timeout(Duration::from_millis(100), second.next()).await.is_err());
     let start = Instant::now();
-    fake.service.turn().await;
+    fake.service.acquire().await;
     assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
     drop(second);
 }

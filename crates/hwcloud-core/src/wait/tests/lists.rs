@@ -68,7 +68,7 @@ async fn a_group_of_one_asks_for_its_own() {
 async fn other_arguments_and_other_clients_are_other_lists() {
     let answer = |request: &Request| Reply::of(records(request, 4, "done"));
     let (fake, other) = (Fake::new(answer), Fake::new(answer));
-    let with = |id: &str, project: &str| fake.listed_with(serde_json::json!({"id": id, "project_id": project}));
+    let with = |id: &str, project: &str| fake.listed_with(&serde_json::json!({"id": id, "project_id": project}));
     all(vec![with("id-0", "p"), with("id-1", "q"), other.listed("id-2")]).await;
     assert_eq!((fake.for_all(), other.for_all()), (0, 0));
     all(vec![with("id-0", "p"), with("id-1", "p")]).await;
@@ -112,7 +112,7 @@ async fn what_the_list_does_not_show_is_asked_for_by_itself() {
 async fn what_no_list_shows_is_missing() {
     let fake = Fake::new(|request| Reply::of(records(request, 1, "running")));
     let results = all(vec![fake.listed("id-0").timeout(Duration::from_secs(600)), fake.listed("gone")]).await;
-    assert!(matches!(results[0], Err(WaitError::LimitReached(_))));
+    assert!(matches!(results[0], Err(WaitError::TimedOut(_))));
     assert!(matches!(&results[1], Err(WaitError::Missing(missing)) if (30..60).contains(&missing.elapsed.as_secs())));
 }
 
@@ -144,7 +144,7 @@ async fn errors_about_the_caller_go_to_all() {
             _ => Reply::error(status, "APIGW.0301"),
         });
         let results = all((0..100).map(|index| steady(fake.listed(&id(index)))).collect()).await;
-        assert!(results.iter().all(|result| matches!(result, Err(WaitError::Refused(_)))));
+        assert!(results.iter().all(|result| matches!(result, Err(WaitError::PollFailed(_)))));
         assert_eq!((fake.for_all(), fake.requests().len()), (2, 2));
     }
 }
@@ -157,7 +157,7 @@ async fn a_list_that_is_refused_leaves_each_to_its_own_answer() {
         Some(_) => Reply::of(records(request, 3, "done")),
     });
     let results = all((0..3).map(|index| fake.listed(&id(index))).collect()).await;
-    assert!(matches!(&results[0], Err(WaitError::Refused(error)) if error.error.code() == Some("Test.3")));
+    assert!(matches!(&results[0], Err(WaitError::PollFailed(error)) if error.error.code() == Some("Test.3")));
     assert!(results[1].is_ok() && results[2].is_ok());
 }
 
@@ -205,7 +205,7 @@ async fn polls_of_others_do_not_use_up_those_of_a_patient_one() {
 #[tokio::test(start_paused = true)]
 async fn nothing_is_kept_when_the_last_has_gone() {
     let fake = Fake::new(|request| Reply::of(records(request, 2, "running")));
-    let groups = fake.service.groups().clone();
+    let groups = fake.service.registry().clone();
     let [mut first, mut second] = ["id-0", "id-1"].map(|id| fake.listed(id).updates());
     first.next().await.unwrap().unwrap();
     second.next().await.unwrap().unwrap();
@@ -220,8 +220,8 @@ async fn nothing_is_kept_when_the_last_has_gone() {
 #[tokio::test(start_paused = true)]
 async fn which_of_the_things_must_be_said() {
     let fake = Fake::script([one("done")]);
-    let waiter = fake.listed_with(serde_json::json!({"project_id": "p"}));
-    let WaitError::Refused(error) = waiter.await.unwrap_err() else { panic!() };
+    let waiter = fake.listed_with(&serde_json::json!({"project_id": "p"}));
+    let WaitError::PollFailed(error) = waiter.await.unwrap_err() else { panic!() };
     assert_eq!(violations(&error.error), ["id is required to wait for one"]);
     assert_eq!((error.operation_id, fake.requests().len()), ("ListThem", 0));
 }
@@ -229,9 +229,9 @@ async fn which_of_the_things_must_be_said() {
 #[tokio::test(start_paused = true)]
 async fn one_that_was_said_wrongly_is_refused_for_that() {
     let fake = Fake::script([Reply::invalid()]);
-    let waiter = fake.listed_with(serde_json::json!({"id": null, "project_id": "p"}));
-    assert_eq!(fake.service.groups().len(), 0);
-    assert_eq!(waiter.handle().arguments().keys().collect::<Vec<_>>(), ["project_id"]);
-    let WaitError::Refused(error) = waiter.await.unwrap_err() else { panic!() };
+    let waiter = fake.listed_with(&serde_json::json!({"id": null, "project_id": "p"}));
+    assert_eq!(fake.service.registry().len(), 0);
+    assert_eq!(waiter.token().arguments().keys().collect::<Vec<_>>(), ["project_id"]);
+    let WaitError::PollFailed(error) = waiter.await.unwrap_err() else { panic!() };
     assert_eq!(violations(&error.error), ["limit must be at least 1"]);
 }

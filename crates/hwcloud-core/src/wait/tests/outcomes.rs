@@ -110,34 +110,34 @@ async fn what_does_not_pass_ends_the_wait_at_once() {
         assert!(error.document().is_some());
         let line = error.to_string();
         let start =
-            format!("ShowIt: cannot be waited for (after {} and 2 polls, last status running): ShowIt: {status} ", after(&error));
+            format!("ShowIt: polling failed (after {} and 2 polls, last status running): ShowIt: {status} ", after(&error));
         assert!(line.starts_with(&start), "{line}");
         assert!(line.ends_with("Test.3: no luck"), "{line}");
         assert!(error.source().unwrap().to_string().ends_with("Test.3: no luck"));
-        assert!(matches!(error, WaitError::Refused(_)));
+        assert!(matches!(error, WaitError::PollFailed(_)));
     }
 }
 
 #[tokio::test(start_paused = true)]
 async fn an_invalid_argument_ends_the_wait_at_once() {
     let fake = Fake::script([Reply::invalid(), one("done")]);
-    let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
+    let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert_eq!(violations(&error.error), ["limit must be at least 1"]);
     assert_eq!((error.polls, error.elapsed.as_secs()), (1, 0));
     // Nothing was sent that a time or a number of polls could be told of.
-    let line = WaitError::Refused(error).to_string();
-    assert_eq!(line, "ShowIt: cannot be waited for: ShowIt: invalid request: limit must be at least 1");
+    let line = WaitError::PollFailed(error).to_string();
+    assert_eq!(line, "ShowIt: polling failed: ShowIt: invalid request: limit must be at least 1");
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_cannot_be_read_three_times_in_a_row_ends_the_wait() {
     let fake = Fake::script([one("running"), Reply::page(), Reply::page(), Reply::page(), one("done")]);
-    let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
+    let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert!(matches!(*error.error, Error::Decode(_)), "{}", error.error);
     assert_eq!(error.polls, 4);
     // What may pass in between does not make it another API.
     let fake = Fake::new(|request| if request.index % 2 == 0 { Reply::page() } else { Reply::error(503, "") });
-    let WaitError::Refused(error) = fake.waiter().await.unwrap_err() else { panic!() };
+    let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert_eq!(error.polls, 5);
     // An answer that can be read does, whatever it says.
     let pages = [Reply::page(), Reply::page(), Reply::error(404, ""), Reply::page(), Reply::page(), one("done")];
@@ -161,7 +161,7 @@ async fn what_never_comes_is_missing_after_the_grace_period() {
         assert!((30..60).contains(&error.elapsed().as_secs()), "{error}");
         let line = error.to_string();
         let start = format!(
-            "ShowIt: missing for longer than the 30s of grace: check its ID, project and region (after {} and ",
+            "ShowIt: missing for longer than the grace period of 30s: check its ID, project and region (after {} and ",
             after(&error)
         );
         assert!(line.starts_with(&start), "{line}");
@@ -190,7 +190,7 @@ async fn what_disappears_is_missing_a_grace_period_after_it_was_last_there() {
     let gone_for = error.elapsed().as_secs_f64() - last_there;
     assert!((30.0..=103.0).contains(&gone_for), "{gone_for}");
     assert_eq!(error.status(), Some("running"));
-    let start = "ShowIt: missing for longer than the 30s of grace: it was deleted, or has expired (after ";
+    let start = "ShowIt: missing for longer than the grace period of 30s: it was deleted, or has expired (after ";
     assert!(error.to_string().starts_with(start), "{error}");
     // A short absence is no more than that.
     let mut replies = vec![one("running"); 10];

@@ -134,7 +134,7 @@ async fn who_goes_through_a_set_may_make_calls() {
     }
     while let Some((_, item)) = set.next_update().await {
         item.unwrap();
-        let turn = tokio::time::timeout(Duration::from_secs(10), fake.service.turn()).await;
+        let turn = tokio::time::timeout(Duration::from_secs(10), fake.service.acquire()).await;
         assert!(turn.is_ok(), "no turn after {} polls", fake.requests().len());
     }
 }

@@ -120,10 +120,10 @@ async fn nothing_is_polled_before_anybody_wants_to_know() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_handle_tells_when_the_wait_began() {
+async fn a_token_tells_when_the_wait_began() {
     let before = SystemTime::now();
-    let handle = Fake::script([one("done")]).waiter().handle();
-    assert!((before..=SystemTime::now()).contains(&handle.started_at()));
+    let token = Fake::script([one("done")]).waiter().token();
+    assert!((before..=SystemTime::now()).contains(&token.started_at()));
 }
 
 #[tokio::test(start_paused = true)]
@@ -131,9 +131,9 @@ async fn a_wait_that_is_resumed_counts_from_its_start() {
     let fake = Fake::script([one("running")]);
     let started_at = SystemTime::now() - Duration::from_secs(600);
     let waiter = fake.resumed(started_at);
-    let handle = waiter.handle();
-    assert_eq!((handle.spec(), handle.operation_id(), handle.started_at()), ("test", "ShowIt", started_at));
-    assert_eq!(handle.arguments()["id"], "a");
+    let token = waiter.token();
+    assert_eq!((token.spec(), token.operation_id(), token.started_at()), ("test", "ShowIt", started_at));
+    assert_eq!(token.arguments()["id"], "a");
     let error = waiter.timeout(Duration::from_secs(900)).await.unwrap_err();
     assert!((900..902).contains(&error.elapsed().as_secs()), "{error}");
     let last = *fake.times().last().unwrap();

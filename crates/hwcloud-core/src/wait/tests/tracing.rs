@@ -89,10 +89,10 @@ async fn a_wait_has_a_span_that_tells_its_outcome() {
         [
             ("dropped", "1", None),
             ("failed", "1", Some("failed")),
-            ("limit_reached", "1", Some("limit_reached")),
             ("missing", "1", Some("missing")),
-            ("refused", "1", Some("403")),
+            ("poll_failed", "1", Some("403")),
             ("succeeded", "2", None),
+            ("timed_out", "1", Some("timed_out")),
         ]
     );
 }

@@ -1,15 +1,12 @@
 //! What the tests share: an IAM and a backup service on loopback.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use hwcloud_cbr_client::Client;
 use hwcloud_cbr_client::model::ShowOpLogResponse;
-use hwcloud_core::{Config, Error, ResponseValue};
+use hwcloud_core::{Config, Error, Response};
 use hwcloud_iam::{PasswordCredentials, PasswordCredentialsBuilder};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
@@ -89,8 +86,8 @@ pub fn config(credentials: PasswordCredentialsBuilder, cbr: &MockServer) -> Conf
 }
 
 /// One call to the backup service.
-pub async fn call(config: &Config) -> Result<ResponseValue<ShowOpLogResponse>, Error> {
-    Client::new(config)?.show_op_log().operation_log_id("task-1").send().await
+pub async fn call(config: &Config) -> Result<Response<ShowOpLogResponse>, Error> {
+    Client::new(config)?.show_op_log("task-1").send().await
 }
 
 /// The tokens that a service has got, in the order of its requests.

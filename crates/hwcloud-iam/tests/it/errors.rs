@@ -1,13 +1,9 @@
 //! When IAM gives no token: the call that needs it says why, nothing is sent to its service, and no secret is shown.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
+use crate::support::{PASSWORD, call, cbr, config, count, credentials, iam};
 use hwcloud_core::Error;
 use hwcloud_iam::TokenError;
 use serde_json::json;
-use support::{PASSWORD, call, cbr, config, count, credentials, iam};
 use wiremock::ResponseTemplate;
 
 /// The error of a call whose IAM answers with `answer`.
@@ -60,7 +56,7 @@ async fn an_answer_that_repeats_the_password_is_withheld() {
         let error = error_if(ResponseTemplate::new(400).insert_header("X-Request-Id", "r-1").set_body_json(body)).await;
         assert_eq!(
             error.to_string(),
-            "ShowOpLog: no credentials: IAM's answer is withheld, for it repeats the password: 400 Bad Request (request id r-1)"
+            "ShowOpLog: no credentials: IAM's response is withheld because it contains the password: 400 Bad Request (request id r-1)"
         );
         assert!(matches!(cause(&error), TokenError::Withheld { .. }), "{error:?}");
     }
@@ -87,7 +83,7 @@ async fn an_answer_without_a_token_says_so() {
     ] {
         let error = error_if(answer.insert_header("X-Request-Id", "r-1")).await;
         assert_eq!(cause::<TokenError>(&error), &TokenError::NoToken { request_id: Some("r-1".to_owned()) });
-        let expected = "ShowOpLog: no credentials: IAM's answer has no token in the header X-Subject-Token (request id r-1)";
+        let expected = "ShowOpLog: no credentials: IAM's response has no token in the header X-Subject-Token (request id r-1)";
         assert_eq!(error.to_string(), expected);
         assert!(!error.is_retryable());
     }
@@ -106,7 +102,7 @@ async fn an_answer_without_an_expiry_says_so() {
         let error = error_if(token_with(&body)).await;
         assert!(matches!(cause(&error), TokenError::NoExpiry { request_id: None, .. }), "{error:?}");
         let expected =
-            format!("ShowOpLog: no credentials: IAM's answer does not say when the token expires: token.expires_at {shown}");
+            format!("ShowOpLog: no credentials: IAM's response does not say when the token expires: token.expires_at {shown}");
         assert_eq!(error.to_string(), expected);
     }
 }

@@ -1,19 +1,15 @@
 //! The spans of a call, by OpenTelemetry's conventions for HTTP clients.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use crate::support::client::get;
+use crate::support::{Reply, Server};
+use ::tracing::field::{Field, Visit};
+use ::tracing::span::{Attributes, Id, Record};
 use hwcloud_core::{Config, RetryPolicy};
-use support::client::get;
-use support::{Reply, Server};
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
 use tracing_subscriber::Layer;
 use tracing_subscriber::layer::{Context, SubscriberExt as _};
 use tracing_subscriber::registry::LookupSpan;
@@ -33,7 +29,7 @@ impl Visit for Fill<'_> {
     }
 }
 
-impl<S: tracing::Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Spans {
+impl<S: ::tracing::Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Spans {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
         if !attributes.metadata().target().starts_with("hwcloud_core") {
             return;
@@ -65,7 +61,7 @@ async fn a_call_has_a_span_and_each_attempt_another() {
     let spans = Spans::default();
     // Libraries' spans are dropped at once, so that ids are not used twice.
     let registry = tracing_subscriber::registry().with(spans.clone());
-    let guard = tracing::subscriber::set_default(registry);
+    let guard = ::tracing::subscriber::set_default(registry);
     get(&config).await.unwrap();
     drop(guard);
 

@@ -1,17 +1,13 @@
 //! Tokens by password in the hands of another client: asked for once, shared, renewed in time.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use crate::support::{Tokens, call, cbr, cbr_with, config, count, credentials, iam, tokens_received};
 use hwcloud_core::{Config, Error, RetryPolicy};
 use jiff::fmt::rfc2822::DateTimePrinter;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use support::{Tokens, call, cbr, cbr_with, config, count, credentials, iam, tokens_received};
 use wiremock::{Request, Respond, ResponseTemplate};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -23,7 +19,7 @@ async fn a_token_is_asked_for_and_used_by_another_client() {
     assert_eq!(count(&iam).await, 0, "nobody has needed a token yet");
     for _ in 0..2 {
         let task = call(&config).await.unwrap();
-        assert_eq!(task.operation_log.as_ref().unwrap().status.as_ref().unwrap().to_string(), "success");
+        assert_eq!(task.operation_log().unwrap().status().unwrap().to_string(), "success");
     }
     assert_eq!(count(&iam).await, 1);
     assert_eq!(tokens_received(&cbr).await, ["iam-secret-0", "iam-secret-0"]);

@@ -1,18 +1,14 @@
 //! What holds for every request and response: no redirects, no plain http to strangers, limits of size and time.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 #[cfg(feature = "gzip")]
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
+use crate::support::client::{SERVICE, get};
+use crate::support::{Reply, Server};
 use hwcloud_core::codegen::Service;
 use hwcloud_core::error::BodyErrorKind;
 use hwcloud_core::{Config, ConfigBuilder, Error, RetryPolicy, StatusCode};
-use support::client::{SERVICE, get};
-use support::{Reply, Server};
 
 fn config(url: &str) -> ConfigBuilder {
     Config::builder().token("tok-123456").endpoint(url)
@@ -172,7 +168,7 @@ fn what_is_missing_or_malformed_is_said_at_once() {
 #[test]
 fn the_endpoint_follows_from_the_region() {
     let config = Config::builder().region("cn-north-4").token("t").build().unwrap();
-    assert_eq!(Service::new(&config, &SERVICE).unwrap().baseurl(), "https://test.cn-north-4.example.com");
+    assert_eq!(Service::new(&config, &SERVICE).unwrap().base_url(), "https://test.cn-north-4.example.com");
     let config = Config::builder().token("t").build().unwrap();
     let error = Service::new(&config, &SERVICE).unwrap_err().to_string();
     assert_eq!(error, "invalid configuration: no region; looked in Config::builder().region(..), Config::builder().endpoint(..)");

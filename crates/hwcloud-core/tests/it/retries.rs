@@ -1,19 +1,15 @@
 //! What is repeated, how often, after what wait, and what the error then tells.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
+use crate::support::client::{SERVICE, call, get};
+use crate::support::{Reply, Server};
 use hwcloud_core::codegen::Service;
 use hwcloud_core::codegen::reqwest::Method;
 use hwcloud_core::error::BodyErrorKind;
 use hwcloud_core::{Config, ConfigBuilder, Error, RetryPolicy, StatusCode};
-use support::client::{SERVICE, call, get};
-use support::{Reply, Server};
 
 /// Waits so short that tests need none.
 fn quick() -> RetryPolicy {

@@ -1,16 +1,12 @@
 //! What is sent to IAM, byte for byte where it matters, and what is refused before anything is.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::time::Duration;
 
+use crate::support::{PASSWORD, Tokens, call, cbr, config, credentials, iam};
 use hwcloud_core::Config;
 use hwcloud_iam::{PasswordCredentials, PasswordCredentialsBuilder};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
-use support::{PASSWORD, Tokens, call, cbr, config, credentials, iam};
 
 /// The one request that credentials make.
 async fn sent(scope: impl FnOnce(PasswordCredentialsBuilder) -> PasswordCredentialsBuilder) -> wiremock::Request {

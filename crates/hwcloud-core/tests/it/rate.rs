@@ -1,16 +1,12 @@
 //! The limit of requests per second, as a server sees it.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
 use std::time::{Duration, Instant};
 
+use crate::support::client::{SERVICE, call};
+use crate::support::{Reply, Server};
 use hwcloud_core::codegen::Service;
 use hwcloud_core::codegen::reqwest::Method;
 use hwcloud_core::{Config, ConfigBuilder, Error, RetryPolicy};
-use support::client::{SERVICE, call};
-use support::{Reply, Server};
 
 fn config(server: &Server) -> ConfigBuilder {
     let retry = RetryPolicy::default().initial_backoff(Duration::from_millis(1));

@@ -1,13 +1,8 @@
 //! HTTPS on loopback: who is trusted, and which version of HTTP is spoken.
 
-#![cfg(feature = "rustls-ring")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
-
-mod support;
-
+use crate::support::client::get;
+use crate::support::tls::start;
 use hwcloud_core::{Config, ConfigBuilder, Error};
-use support::client::get;
-use support::tls::start;
 
 fn config(url: &str) -> ConfigBuilder {
     Config::builder().token("tok-123456").endpoint(url).retry(hwcloud_core::RetryPolicy::none())
