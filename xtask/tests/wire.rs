@@ -28,7 +28,8 @@ fn the_committed_functions_are_as_progenitor_makes_them() {
         let committed = fs::read_to_string(root.join("crates").join(&package).join("src/wire.rs")).unwrap();
         let (header, functions) = committed.split_once("as progenitor_client;\n\n").unwrap();
         assert!(functions == made, "the functions of {package} are not as progenitor makes them");
-        let is_prelude = |line: &str| line.is_empty() || ["// ", "//! ", "#![", "use "].iter().any(|start| line.starts_with(start));
+        let is_prelude =
+            |line: &str| line.is_empty() || ["// ", "//! ", "#![", "use "].iter().any(|start| line.starts_with(start));
         assert!(header.lines().all(is_prelude), "{package} has code before progenitor's: {header}");
     }
 }

@@ -20,12 +20,31 @@
 //! ```no_run
 //! use hwcloud_core::Config;
 //! use hwcloud_iam_client::Client;
+//! use hwcloud_iam_client::model;
 //!
 //! #[tokio::main(flavor = "current_thread")]
 //! async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let config = Config::from_env().await?;
 //!     let client = Client::new(&config)?;
-//!     let response = client.keystone_create_user_token_by_password(hwcloud_iam_client::model::KeystoneCreateUserTokenByPasswordRequestBody::new(hwcloud_iam_client::model::PwdAuth::new(hwcloud_iam_client::model::PwdIdentity::new(vec![hwcloud_iam_client::model::AuthMethod::Password], hwcloud_iam_client::model::PwdPassword::new(hwcloud_iam_client::model::PwdPasswordUser::new(hwcloud_iam_client::model::PwdPasswordUserDomain::new("example"), "example", "example"))), hwcloud_iam_client::model::AuthScope::new()))).await?;
+//!     let response = client
+//!         .keystone_create_user_token_by_password(
+//!             model::KeystoneCreateUserTokenByPasswordRequestBody::new(
+//!                 model::PwdAuth::new(
+//!                     model::PwdIdentity::new(
+//!                         vec![model::AuthMethod::Password],
+//!                         model::PwdPassword::new(
+//!                             model::PwdPasswordUser::new(
+//!                                 model::PwdPasswordUserDomain::new("example"),
+//!                                 "example",
+//!                                 "example",
+//!                             ),
+//!                         ),
+//!                     ),
+//!                     model::AuthScope::new(),
+//!                 ),
+//!             ),
+//!         )
+//!         .await?;
 //!     println!("{:#?}", *response);
 //!     Ok(())
 //! }
@@ -94,8 +113,28 @@ impl Client {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(201, "{}").serve().await.config()?;
+    /// use hwcloud_iam_client::model;
     /// let client = hwcloud_iam_client::Client::new(&config)?;
-    /// let response = client.keystone_create_user_token_by_password(hwcloud_iam_client::model::KeystoneCreateUserTokenByPasswordRequestBody::new(hwcloud_iam_client::model::PwdAuth::new(hwcloud_iam_client::model::PwdIdentity::new(vec![hwcloud_iam_client::model::AuthMethod::Password], hwcloud_iam_client::model::PwdPassword::new(hwcloud_iam_client::model::PwdPasswordUser::new(hwcloud_iam_client::model::PwdPasswordUserDomain::new("example"), "example", "example"))), hwcloud_iam_client::model::AuthScope::new()))).send().await?;
+    /// let response = client
+    ///     .keystone_create_user_token_by_password(
+    ///         model::KeystoneCreateUserTokenByPasswordRequestBody::new(
+    ///             model::PwdAuth::new(
+    ///                 model::PwdIdentity::new(
+    ///                     vec![model::AuthMethod::Password],
+    ///                     model::PwdPassword::new(
+    ///                         model::PwdPasswordUser::new(
+    ///                             model::PwdPasswordUserDomain::new("example"),
+    ///                             "example",
+    ///                             "example",
+    ///                         ),
+    ///                     ),
+    ///                 ),
+    ///                 model::AuthScope::new(),
+    ///             ),
+    ///         ),
+    ///     )
+    ///     .send()
+    ///     .await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }

@@ -150,10 +150,26 @@ fn constructed(api: &Api, id: TypeId, object: &Object, map: &serde_json::Map<Str
     Some(format!("{}::new({}){setters}", name(api, &Type::Named(id)), arguments.join(", ")))
 }
 
-/// A type as tests and examples name it.
+/// A type as tests and examples name it: they import the module.
 fn name(api: &Api, ty: &Type) -> String {
-    let krate = crate::render::types::ident(&crate_name(&client_package(api)));
-    rust_type(api, ty, &quote!(#krate::model::)).to_string().replace(' ', "")
+    rust_type(api, ty, &quote!(model::)).to_string().replace(' ', "")
+}
+
+/// Returns the import that a call needs; empty for one that names no type.
+pub(super) fn import(api: &Api, code: &str) -> String {
+    let krate = crate_name(&client_package(api));
+    if code.contains("model::") { format!("use {krate}::model;\n") } else { String::new() }
+}
+
+/// Formats a statement.
+pub(super) fn formatted(statement: &str) -> String {
+    let Ok(file) = syn::parse_str::<syn::File>(&format!("async fn example() {{ {statement} }}")) else {
+        return statement.to_owned();
+    };
+    let text = prettyplease::unparse(&file);
+    let lines: Vec<&str> = text.lines().collect();
+    let statement = lines.get(1..lines.len().saturating_sub(1)).unwrap_or_default();
+    statement.iter().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// Returns the parameters that are arguments of the client's method: those of the path that the configuration does not give.

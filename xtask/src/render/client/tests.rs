@@ -14,6 +14,7 @@ pub(super) fn tests(api: &Api, header: &str) -> String {
         api.sources[0],
         format::ATTRIBUTES,
     );
+    let imports = text.len();
     let mut names = TestNames::default();
     for operation in &api.operations {
         text.extend(request(api, operation, Which::Required, &mut names));
@@ -23,6 +24,10 @@ pub(super) fn tests(api: &Api, header: &str) -> String {
         for example in operation.examples().filter(|example| matches!(example.status, Status::Code(400..))) {
             text.extend(error(api, operation, example, &mut names));
         }
+    }
+    let import = call::import(api, &text[imports..]);
+    if !import.is_empty() {
+        text.insert_str(imports, &format!("\n{import}"));
     }
     text
 }
