@@ -43,7 +43,11 @@
 //! use hwcloud_bcs_client::Client;
 //!
 //! async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
-//!     let finished = client.list_op_record().operation_id("BCSSVC01-99-1618218591906093855").wait().await?;
+//!     let finished = client
+//!         .list_op_record()
+//!         .operation_id("BCSSVC01-99-1618218591906093855")
+//!         .wait()
+//!         .await?;
 //!     println!("{:#?}", *finished);
 //!     Ok(())
 //! }
@@ -54,10 +58,10 @@
 #![recursion_limit = "1024"]
 #![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
+use hwcloud_core::codegen::{self, Operation as _};
 pub mod request;
 
 mod wire;
-use hwcloud_core::codegen::{self, Operation as _};
 
 /// The types of requests and responses.
 pub use hwcloud_bcs_model as model;
@@ -136,7 +140,10 @@ impl Client {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
     /// let client = hwcloud_bcs_client::Client::new(&config)?;
-    /// let response = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await?;
+    /// let response = client
+    ///     .show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338")
+    ///     .send()
+    ///     .await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }

@@ -161,7 +161,9 @@ impl ListOpRecord {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{\"operation_records\":[{\"operation_id\":\"BCSSVC01-99-1618218591906093855\",\"operation_status\":\"finished\"}]}").serve().await.config()?;
     /// let client = hwcloud_bcs_client::Client::new(&config)?;
-    /// let finished = client.list_op_record().operation_id("BCSSVC01-99-1618218591906093855")
+    /// let finished = client
+    ///     .list_op_record()
+    ///     .operation_id("BCSSVC01-99-1618218591906093855")
     ///     .wait()
     ///     .timeout(std::time::Duration::from_secs(600))
     ///     .await?;
@@ -254,7 +256,7 @@ impl codegen::Pollable for ListOpRecord {
         status: model::waiters::list_op_record,
         selector: Some(codegen::Selector {
             parameter: "operation_id",
-            part: model::waiters::asked::list_op_record,
+            part: model::waiters::select::list_op_record,
         }),
     };
 }
@@ -337,7 +339,8 @@ impl ShowBlockchainStatus {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{\"bcs\":{\"status\":\"finished\"}}").serve().await.config()?;
     /// let client = hwcloud_bcs_client::Client::new(&config)?;
-    /// let finished = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338")
+    /// let finished = client
+    ///     .show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338")
     ///     .wait()
     ///     .timeout(std::time::Duration::from_secs(600))
     ///     .await?;

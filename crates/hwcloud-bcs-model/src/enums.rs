@@ -1,6 +1,6 @@
 // Generated from openapi/bcs.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Open enums: documented values, and room for those that are not.
+//! Open enums: their documented values are variants, and undocumented values are kept.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -21,7 +21,7 @@ pub enum ResourceType {
     TrustedComputingAddOn,
     /// The add-on for light nodes.
     LightNodeAddOn,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -74,7 +74,7 @@ pub enum OperationType {
     OpJoinChannel,
     /// Join a consortium (union).
     OpJoinUnion,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -127,7 +127,7 @@ pub enum OperationStatus {
     Failed,
     /// It was interrupted before it could end.
     Stop,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -176,7 +176,7 @@ pub enum SubStepStatus {
     Stop,
     /// It has not begun; the sub-step's `detail` may say more.
     NotStarted,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -223,7 +223,7 @@ pub enum CreationStatus {
     Finished,
     /// The creation ended with an error; the `detail` beside it may say why.
     Failed,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 

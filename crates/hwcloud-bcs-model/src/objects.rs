@@ -1,11 +1,12 @@
 // Generated from openapi/bcs.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Objects: what requests and responses are made of.
+//! The objects of requests and responses.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
-use hwcloud_types::{decode, encode};
+#[allow(unused_imports)]
+use hwcloud_types::{collect, decode, encode};
 use serde::{de, ser};
 
 #[allow(unused_imports)]
@@ -16,6 +17,7 @@ use crate::*;
 /// Source: schema `ListOpRecordResponse` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ListOpRecordResponse {
     /// How many records there are in total.
     pub count: Option<i64>,
@@ -23,9 +25,47 @@ pub struct ListOpRecordResponse {
     pub operation_records: Option<Vec<RecordDetailInfo>>,
 }
 
+impl ListOpRecordResponse {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// How many records there are in total.
+    pub fn count(&self) -> Option<i64> {
+        self.count
+    }
+
+    /// The records themselves.
+    ///
+    /// Empty if absent.
+    pub fn operation_records(&self) -> &[RecordDetailInfo] {
+        self.operation_records.as_deref().unwrap_or_default()
+    }
+
+    /// Sets [`count`](#structfield.count).
+    pub fn with_count(mut self, value: i64) -> Self {
+        self.count = Some(value);
+        self
+    }
+
+    /// Sets [`operation_records`](#structfield.operation_records).
+    pub fn with_operation_records(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<RecordDetailInfo>>,
+    ) -> Self {
+        self.operation_records = Some(collect::list(value));
+        self
+    }
+}
+
 impl hwcloud_types::Object for ListOpRecordResponse {
     const NAME: &'static str = "ListOpRecordResponse";
     const FIELDS: &'static [&'static str] = &["count", "operation_records"];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -52,6 +92,7 @@ hwcloud_types::object!(ListOpRecordResponse);
 /// Source: schema `RecordDetailInfo` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RecordDetailInfo {
     /// ID of the record. In the documented example it is made of the resource type, the operation type and
     /// a time in nanoseconds, joined by hyphens.
@@ -84,6 +125,166 @@ pub struct RecordDetailInfo {
     pub desc: Option<String>,
 }
 
+impl RecordDetailInfo {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// ID of the record.
+    pub fn operation_id(&self) -> Option<&str> {
+        self.operation_id.as_deref()
+    }
+
+    /// What kind of resource the operation works on.
+    pub fn resource_type(&self) -> Option<&ResourceType> {
+        self.resource_type.as_ref()
+    }
+
+    /// What the operation does.
+    pub fn operation_type(&self) -> Option<&OperationType> {
+        self.operation_type.as_ref()
+    }
+
+    /// ID of the account (tenant) that owns the project.
+    pub fn domain_id(&self) -> Option<&str> {
+        self.domain_id.as_deref()
+    }
+
+    /// ID of the project that the blockchain belongs to.
+    pub fn project_id(&self) -> Option<&str> {
+        self.project_id.as_deref()
+    }
+
+    /// ID of the blockchain that is operated on.
+    pub fn blockchain_id(&self) -> Option<&str> {
+        self.blockchain_id.as_deref()
+    }
+
+    /// Name of that blockchain.
+    pub fn blockchain_name(&self) -> Option<&str> {
+        self.blockchain_name.as_deref()
+    }
+
+    /// The cluster that the blockchain runs on.
+    pub fn cluster_info(&self) -> Option<&OprecordCluster> {
+        self.cluster_info.as_ref()
+    }
+
+    /// The steps of the operation, by step name.
+    pub fn operation_process(
+        &self,
+    ) -> Option<&std::collections::BTreeMap<String, ProcessInfo>> {
+        self.operation_process.as_ref()
+    }
+
+    /// Time of the latest change to the record, in nanoseconds since the Unix epoch.
+    pub fn record_time(&self) -> Option<i64> {
+        self.record_time
+    }
+
+    /// The state of the operation as a whole.
+    pub fn operation_status(&self) -> Option<&OperationStatus> {
+        self.operation_status.as_ref()
+    }
+
+    /// Messages that the operation has produced, `null` if there are none.
+    ///
+    /// Empty if absent.
+    pub fn message(&self) -> &[String] {
+        self.message.as_deref().unwrap_or_default()
+    }
+
+    /// Free text about the operation, `null` if there is none.
+    pub fn desc(&self) -> Option<&str> {
+        self.desc.as_deref()
+    }
+
+    /// Sets [`operation_id`](#structfield.operation_id).
+    pub fn with_operation_id(mut self, value: impl Into<String>) -> Self {
+        self.operation_id = Some(value.into());
+        self
+    }
+
+    /// Sets [`resource_type`](#structfield.resource_type).
+    pub fn with_resource_type(mut self, value: ResourceType) -> Self {
+        self.resource_type = Some(value);
+        self
+    }
+
+    /// Sets [`operation_type`](#structfield.operation_type).
+    pub fn with_operation_type(mut self, value: OperationType) -> Self {
+        self.operation_type = Some(value);
+        self
+    }
+
+    /// Sets [`domain_id`](#structfield.domain_id).
+    pub fn with_domain_id(mut self, value: impl Into<String>) -> Self {
+        self.domain_id = Some(value.into());
+        self
+    }
+
+    /// Sets [`project_id`](#structfield.project_id).
+    pub fn with_project_id(mut self, value: impl Into<String>) -> Self {
+        self.project_id = Some(value.into());
+        self
+    }
+
+    /// Sets [`blockchain_id`](#structfield.blockchain_id).
+    pub fn with_blockchain_id(mut self, value: impl Into<String>) -> Self {
+        self.blockchain_id = Some(value.into());
+        self
+    }
+
+    /// Sets [`blockchain_name`](#structfield.blockchain_name).
+    pub fn with_blockchain_name(mut self, value: impl Into<String>) -> Self {
+        self.blockchain_name = Some(value.into());
+        self
+    }
+
+    /// Sets [`cluster_info`](#structfield.cluster_info).
+    pub fn with_cluster_info(mut self, value: impl Into<OprecordCluster>) -> Self {
+        self.cluster_info = Some(value.into());
+        self
+    }
+
+    /// Sets [`operation_process`](#structfield.operation_process).
+    pub fn with_operation_process(
+        mut self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<ProcessInfo>)>,
+    ) -> Self {
+        self.operation_process = Some(collect::map(value));
+        self
+    }
+
+    /// Sets [`record_time`](#structfield.record_time).
+    pub fn with_record_time(mut self, value: i64) -> Self {
+        self.record_time = Some(value);
+        self
+    }
+
+    /// Sets [`operation_status`](#structfield.operation_status).
+    pub fn with_operation_status(mut self, value: OperationStatus) -> Self {
+        self.operation_status = Some(value);
+        self
+    }
+
+    /// Sets [`message`](#structfield.message).
+    pub fn with_message(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.message = Some(collect::list(value));
+        self
+    }
+
+    /// Sets [`desc`](#structfield.desc).
+    pub fn with_desc(mut self, value: impl Into<String>) -> Self {
+        self.desc = Some(value.into());
+        self
+    }
+}
+
 impl hwcloud_types::Object for RecordDetailInfo {
     const NAME: &'static str = "RecordDetailInfo";
     const FIELDS: &'static [&'static str] = &[
@@ -101,6 +302,10 @@ impl hwcloud_types::Object for RecordDetailInfo {
         "message",
         "desc",
     ];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -149,6 +354,7 @@ hwcloud_types::object!(RecordDetailInfo);
 /// Source: schema `OprecordCluster` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OprecordCluster {
     /// What kind of cluster it is, for example `cce`.
     pub cluster_type: Option<String>,
@@ -160,6 +366,62 @@ pub struct OprecordCluster {
     pub node_infos: Option<Vec<NodeInfo>>,
 }
 
+impl OprecordCluster {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// What kind of cluster it is, for example `cce`.
+    pub fn cluster_type(&self) -> Option<&str> {
+        self.cluster_type.as_deref()
+    }
+
+    /// Name of the cluster.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// ID of the cluster.
+    pub fn cluster_id(&self) -> Option<&str> {
+        self.cluster_id.as_deref()
+    }
+
+    /// The nodes of the cluster, `null` if they are not known.
+    ///
+    /// Empty if absent.
+    pub fn node_infos(&self) -> &[NodeInfo] {
+        self.node_infos.as_deref().unwrap_or_default()
+    }
+
+    /// Sets [`cluster_type`](#structfield.cluster_type).
+    pub fn with_cluster_type(mut self, value: impl Into<String>) -> Self {
+        self.cluster_type = Some(value.into());
+        self
+    }
+
+    /// Sets [`name`](#structfield.name).
+    pub fn with_name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+
+    /// Sets [`cluster_id`](#structfield.cluster_id).
+    pub fn with_cluster_id(mut self, value: impl Into<String>) -> Self {
+        self.cluster_id = Some(value.into());
+        self
+    }
+
+    /// Sets [`node_infos`](#structfield.node_infos).
+    pub fn with_node_infos(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<NodeInfo>>,
+    ) -> Self {
+        self.node_infos = Some(collect::list(value));
+        self
+    }
+}
+
 impl hwcloud_types::Object for OprecordCluster {
     const NAME: &'static str = "OprecordCluster";
     const FIELDS: &'static [&'static str] = &[
@@ -168,6 +430,10 @@ impl hwcloud_types::Object for OprecordCluster {
         "cluster_id",
         "node_infos",
     ];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -198,6 +464,7 @@ hwcloud_types::object!(OprecordCluster);
 /// Source: schema `NodeInfo` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NodeInfo {
     /// Name of the node.
     pub name: Option<String>,
@@ -205,9 +472,42 @@ pub struct NodeInfo {
     pub id: Option<String>,
 }
 
+impl NodeInfo {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// Name of the node.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// ID of the node.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// Sets [`name`](#structfield.name).
+    pub fn with_name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+
+    /// Sets [`id`](#structfield.id).
+    pub fn with_id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+}
+
 impl hwcloud_types::Object for NodeInfo {
     const NAME: &'static str = "NodeInfo";
     const FIELDS: &'static [&'static str] = &["name", "id"];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -234,6 +534,7 @@ hwcloud_types::object!(NodeInfo);
 /// Source: schema `ProcessInfo` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ProcessInfo {
     /// Name of the step, the same as its key in the map.
     pub step_name: Option<String>,
@@ -247,6 +548,71 @@ pub struct ProcessInfo {
     pub serial_num: Option<i64>,
 }
 
+impl ProcessInfo {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// Name of the step, the same as its key in the map.
+    pub fn step_name(&self) -> Option<&str> {
+        self.step_name.as_deref()
+    }
+
+    /// The state of the step.
+    pub fn status(&self) -> Option<&OperationStatus> {
+        self.status.as_ref()
+    }
+
+    /// More about the state of the step, for example why it failed.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// The parts of the step, by name.
+    pub fn sub_steps(&self) -> Option<&std::collections::BTreeMap<String, SubDetail>> {
+        self.sub_steps.as_ref()
+    }
+
+    /// Position of the step within the operation.
+    pub fn serial_num(&self) -> Option<i64> {
+        self.serial_num
+    }
+
+    /// Sets [`step_name`](#structfield.step_name).
+    pub fn with_step_name(mut self, value: impl Into<String>) -> Self {
+        self.step_name = Some(value.into());
+        self
+    }
+
+    /// Sets [`status`](#structfield.status).
+    pub fn with_status(mut self, value: OperationStatus) -> Self {
+        self.status = Some(value);
+        self
+    }
+
+    /// Sets [`detail`](#structfield.detail).
+    pub fn with_detail(mut self, value: impl Into<String>) -> Self {
+        self.detail = Some(value.into());
+        self
+    }
+
+    /// Sets [`sub_steps`](#structfield.sub_steps).
+    pub fn with_sub_steps(
+        mut self,
+        value: impl IntoIterator<Item = (impl Into<String>, impl Into<SubDetail>)>,
+    ) -> Self {
+        self.sub_steps = Some(collect::map(value));
+        self
+    }
+
+    /// Sets [`serial_num`](#structfield.serial_num).
+    pub fn with_serial_num(mut self, value: i64) -> Self {
+        self.serial_num = Some(value);
+        self
+    }
+}
+
 impl hwcloud_types::Object for ProcessInfo {
     const NAME: &'static str = "ProcessInfo";
     const FIELDS: &'static [&'static str] = &[
@@ -256,6 +622,10 @@ impl hwcloud_types::Object for ProcessInfo {
         "sub_steps",
         "serial_num",
     ];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -288,6 +658,7 @@ hwcloud_types::object!(ProcessInfo);
 /// Source: schema `SubDetail` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SubDetail {
     /// Name of the sub-step, the same as its key in the map.
     pub substep_name: Option<String>,
@@ -306,6 +677,95 @@ pub struct SubDetail {
     pub serial_num: Option<i64>,
 }
 
+impl SubDetail {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// Name of the sub-step, the same as its key in the map.
+    pub fn substep_name(&self) -> Option<&str> {
+        self.substep_name.as_deref()
+    }
+
+    /// More about the state of the sub-step, or `null`.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// The state of the sub-step, empty as long as it has not begun.
+    pub fn status(&self) -> Option<&SubStepStatus> {
+        self.status.as_ref()
+    }
+
+    /// Messages that the sub-step has produced, `null` if there are none.
+    ///
+    /// Empty if absent.
+    pub fn message(&self) -> &[String] {
+        self.message.as_deref().unwrap_or_default()
+    }
+
+    /// When the sub-step began, in nanoseconds since the Unix epoch; 0 if it has not begun.
+    pub fn start_time(&self) -> Option<i64> {
+        self.start_time
+    }
+
+    /// When the sub-step ended, in nanoseconds since the Unix epoch; 0 if it has not begun.
+    pub fn end_time(&self) -> Option<i64> {
+        self.end_time
+    }
+
+    /// Orders the sub-steps of one step.
+    pub fn serial_num(&self) -> Option<i64> {
+        self.serial_num
+    }
+
+    /// Sets [`substep_name`](#structfield.substep_name).
+    pub fn with_substep_name(mut self, value: impl Into<String>) -> Self {
+        self.substep_name = Some(value.into());
+        self
+    }
+
+    /// Sets [`detail`](#structfield.detail).
+    pub fn with_detail(mut self, value: impl Into<String>) -> Self {
+        self.detail = Some(value.into());
+        self
+    }
+
+    /// Sets [`status`](#structfield.status).
+    pub fn with_status(mut self, value: SubStepStatus) -> Self {
+        self.status = Some(value);
+        self
+    }
+
+    /// Sets [`message`](#structfield.message).
+    pub fn with_message(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.message = Some(collect::list(value));
+        self
+    }
+
+    /// Sets [`start_time`](#structfield.start_time).
+    pub fn with_start_time(mut self, value: i64) -> Self {
+        self.start_time = Some(value);
+        self
+    }
+
+    /// Sets [`end_time`](#structfield.end_time).
+    pub fn with_end_time(mut self, value: i64) -> Self {
+        self.end_time = Some(value);
+        self
+    }
+
+    /// Sets [`serial_num`](#structfield.serial_num).
+    pub fn with_serial_num(mut self, value: i64) -> Self {
+        self.serial_num = Some(value);
+        self
+    }
+}
+
 impl hwcloud_types::Object for SubDetail {
     const NAME: &'static str = "SubDetail";
     const FIELDS: &'static [&'static str] = &[
@@ -317,6 +777,10 @@ impl hwcloud_types::Object for SubDetail {
         "end_time",
         "serial_num",
     ];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -353,6 +817,7 @@ hwcloud_types::object!(SubDetail);
 /// Source: schema `ShowBlockchainStatusResponse` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ShowBlockchainStatusResponse {
     /// Creation of the blockchain service itself.
     pub bcs: Option<Detail>,
@@ -368,6 +833,79 @@ pub struct ShowBlockchainStatusResponse {
     pub cce: Option<ComCce>,
 }
 
+impl ShowBlockchainStatusResponse {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// Creation of the blockchain service itself.
+    pub fn bcs(&self) -> Option<&Detail> {
+        self.bcs.as_ref()
+    }
+
+    /// Creation of the elastic IP address (EIP).
+    pub fn eip(&self) -> Option<&Detail> {
+        self.eip.as_ref()
+    }
+
+    /// Creation of the file system in Scalable File Service (SFS).
+    pub fn sfs(&self) -> Option<&Detail> {
+        self.sfs.as_ref()
+    }
+
+    /// Creation of the storage in Object Storage Service (OBS).
+    pub fn obs(&self) -> Option<&Detail> {
+        self.obs.as_ref()
+    }
+
+    /// Creation of the Kafka instance.
+    pub fn kafka(&self) -> Option<&Detail> {
+        self.kafka.as_ref()
+    }
+
+    /// Creation of what belongs to Cloud Container Engine (CCE).
+    pub fn cce(&self) -> Option<&ComCce> {
+        self.cce.as_ref()
+    }
+
+    /// Sets [`bcs`](#structfield.bcs).
+    pub fn with_bcs(mut self, value: impl Into<Detail>) -> Self {
+        self.bcs = Some(value.into());
+        self
+    }
+
+    /// Sets [`eip`](#structfield.eip).
+    pub fn with_eip(mut self, value: impl Into<Detail>) -> Self {
+        self.eip = Some(value.into());
+        self
+    }
+
+    /// Sets [`sfs`](#structfield.sfs).
+    pub fn with_sfs(mut self, value: impl Into<Detail>) -> Self {
+        self.sfs = Some(value.into());
+        self
+    }
+
+    /// Sets [`obs`](#structfield.obs).
+    pub fn with_obs(mut self, value: impl Into<Detail>) -> Self {
+        self.obs = Some(value.into());
+        self
+    }
+
+    /// Sets [`kafka`](#structfield.kafka).
+    pub fn with_kafka(mut self, value: impl Into<Detail>) -> Self {
+        self.kafka = Some(value.into());
+        self
+    }
+
+    /// Sets [`cce`](#structfield.cce).
+    pub fn with_cce(mut self, value: impl Into<ComCce>) -> Self {
+        self.cce = Some(value.into());
+        self
+    }
+}
+
 impl hwcloud_types::Object for ShowBlockchainStatusResponse {
     const NAME: &'static str = "ShowBlockchainStatusResponse";
     const FIELDS: &'static [&'static str] = &[
@@ -378,6 +916,10 @@ impl hwcloud_types::Object for ShowBlockchainStatusResponse {
         "kafka",
         "cce",
     ];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -412,6 +954,7 @@ hwcloud_types::object!(ShowBlockchainStatusResponse);
 /// Source: schema `Detail` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Detail {
     /// When the creation began, with nine fractional digits and an offset from UTC.
     pub start_time: Option<String>,
@@ -423,6 +966,57 @@ pub struct Detail {
     pub detail: Option<String>,
 }
 
+impl Detail {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// When the creation began, with nine fractional digits and an offset from UTC.
+    pub fn start_time(&self) -> Option<&str> {
+        self.start_time.as_deref()
+    }
+
+    /// When the creation ended, with nine fractional digits and an offset from UTC.
+    pub fn end_time(&self) -> Option<&str> {
+        self.end_time.as_deref()
+    }
+
+    /// The state of the creation.
+    pub fn status(&self) -> Option<&CreationStatus> {
+        self.status.as_ref()
+    }
+
+    /// More about the state, for example why the creation failed.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// Sets [`start_time`](#structfield.start_time).
+    pub fn with_start_time(mut self, value: impl Into<String>) -> Self {
+        self.start_time = Some(value.into());
+        self
+    }
+
+    /// Sets [`end_time`](#structfield.end_time).
+    pub fn with_end_time(mut self, value: impl Into<String>) -> Self {
+        self.end_time = Some(value.into());
+        self
+    }
+
+    /// Sets [`status`](#structfield.status).
+    pub fn with_status(mut self, value: CreationStatus) -> Self {
+        self.status = Some(value);
+        self
+    }
+
+    /// Sets [`detail`](#structfield.detail).
+    pub fn with_detail(mut self, value: impl Into<String>) -> Self {
+        self.detail = Some(value.into());
+        self
+    }
+}
+
 impl hwcloud_types::Object for Detail {
     const NAME: &'static str = "Detail";
     const FIELDS: &'static [&'static str] = &[
@@ -431,6 +1025,10 @@ impl hwcloud_types::Object for Detail {
         "status",
         "detail",
     ];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -461,6 +1059,7 @@ hwcloud_types::object!(Detail);
 /// Source: schema `ComCCE` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ComCce {
     /// Creation of the cluster.
     pub cluster: Option<Detail>,
@@ -470,9 +1069,53 @@ pub struct ComCce {
     pub security_group: Option<Detail>,
 }
 
+impl ComCce {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// Creation of the cluster.
+    pub fn cluster(&self) -> Option<&Detail> {
+        self.cluster.as_ref()
+    }
+
+    /// Creation of the network of the cluster.
+    pub fn network(&self) -> Option<&Detail> {
+        self.network.as_ref()
+    }
+
+    /// Creation of the security group of the cluster.
+    pub fn security_group(&self) -> Option<&Detail> {
+        self.security_group.as_ref()
+    }
+
+    /// Sets [`cluster`](#structfield.cluster).
+    pub fn with_cluster(mut self, value: impl Into<Detail>) -> Self {
+        self.cluster = Some(value.into());
+        self
+    }
+
+    /// Sets [`network`](#structfield.network).
+    pub fn with_network(mut self, value: impl Into<Detail>) -> Self {
+        self.network = Some(value.into());
+        self
+    }
+
+    /// Sets [`security_group`](#structfield.security_group).
+    pub fn with_security_group(mut self, value: impl Into<Detail>) -> Self {
+        self.security_group = Some(value.into());
+        self
+    }
+}
+
 impl hwcloud_types::Object for ComCce {
     const NAME: &'static str = "ComCce";
     const FIELDS: &'static [&'static str] = &["cluster", "network", "security_group"];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -501,20 +1144,54 @@ hwcloud_types::object!(ComCce);
 /// Source: schema `ErrorResponse` of `openapi/bcs.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ErrorResponse {
     /// Code of the error, for example `BCS.4030403`. Decide by it and not by the message.
     ///
-    /// Documented: 8 to 36 characters.
+    /// Constraints: 8 to 36 characters.
     pub error_code: Option<String>,
     /// What went wrong, for a human reader.
     ///
-    /// Documented: 2 to 512 characters.
+    /// Constraints: 2 to 512 characters.
     pub error_msg: Option<String>,
+}
+
+impl ErrorResponse {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// Code of the error, for example `BCS.4030403`.
+    pub fn error_code(&self) -> Option<&str> {
+        self.error_code.as_deref()
+    }
+
+    /// What went wrong, for a human reader.
+    pub fn error_msg(&self) -> Option<&str> {
+        self.error_msg.as_deref()
+    }
+
+    /// Sets [`error_code`](#structfield.error_code).
+    pub fn with_error_code(mut self, value: impl Into<String>) -> Self {
+        self.error_code = Some(value.into());
+        self
+    }
+
+    /// Sets [`error_msg`](#structfield.error_msg).
+    pub fn with_error_msg(mut self, value: impl Into<String>) -> Self {
+        self.error_msg = Some(value.into());
+        self
+    }
 }
 
 impl hwcloud_types::Object for ErrorResponse {
     const NAME: &'static str = "ErrorResponse";
     const FIELDS: &'static [&'static str] = &["error_code", "error_msg"];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,

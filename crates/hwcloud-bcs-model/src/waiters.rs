@@ -1,38 +1,38 @@
 // Generated from openapi/bcs.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! What a document says about the thing that an operation reports on: whether it is over, how far it is, and why it
-//! failed. The document may come from anywhere; clients wait by the same functions.
+//! Reads the status of a long-running operation from a response: whether it has reached a terminal state, its progress,
+//! and why it failed. The waiters of the client use the same functions.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
 pub use hwcloud_types::{PollStatus, PollState};
 
-/// What the answer to `ListOpRecord` says.
+/// Reads the status from a response to `ListOpRecord`.
 ///
-/// The status is at `/operation_status` of the first element of `/operation_records`; without one, the
-/// thing is missing.
+/// The status is at `/operation_status` of the first element of `/operation_records`; if there is none,
+/// the operation is missing.
 ///
 /// - Succeeded: `finished`.
 /// - Failed: `failed`, `stop`.
 /// - Pending: `waiting`, `processing`.
 ///
-/// A status that is not documented counts as not over.
+/// An undocumented status is treated as pending.
 ///
 /// Source: `x-waiter` of operation `ListOpRecord` of `openapi/bcs.yaml`.
 ///
 /// # Example
 ///
 /// ```
-/// let document: hwcloud_bcs_model::ListOpRecordResponse = serde_json::from_str("{}")?;
-/// let standing = hwcloud_bcs_model::waiters::list_op_record(&document);
-/// assert!(!standing.state.is_final());
+/// let response: hwcloud_bcs_model::ListOpRecordResponse = serde_json::from_str("{}")?;
+/// let status = hwcloud_bcs_model::waiters::list_op_record(&response);
+/// assert!(!status.state.is_final());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn list_op_record(
-    document: &crate::ListOpRecordResponse,
+    response: &crate::ListOpRecordResponse,
 ) -> hwcloud_types::PollStatus {
-    let Some(element) = document.operation_records.as_ref().and_then(|list| list.first())
+    let Some(element) = response.operation_records.as_ref().and_then(|list| list.first())
     else {
         return hwcloud_types::PollStatus::missing();
     };
@@ -72,32 +72,32 @@ pub fn list_op_record(
         ])
 }
 
-/// What the answer to `ShowBlockchainStatus` says.
+/// Reads the status from a response to `ShowBlockchainStatus`.
 ///
 /// The status is at `/status` of `/bcs`, `/eip`, `/sfs`, `/obs`, `/kafka`, `/cce/cluster`,
-/// `/cce/network`, `/cce/security_group`. Those that are present must all succeed, and one failure
-/// fails the whole; without any, the thing is missing.
+/// `/cce/network`, `/cce/security_group`. All parts that are present must succeed, and one failure
+/// fails the whole; if there are none, the operation is missing.
 ///
 /// - Succeeded: `finished`.
 /// - Failed: `failed`.
 /// - Pending: `waiting`, `deploying`.
 ///
-/// A status that is not documented counts as not over.
+/// An undocumented status is treated as pending.
 ///
 /// Source: `x-waiter` of operation `ShowBlockchainStatus` of `openapi/bcs.yaml`.
 ///
 /// # Example
 ///
 /// ```
-/// let document: hwcloud_bcs_model::ShowBlockchainStatusResponse = serde_json::from_str("{}")?;
-/// let standing = hwcloud_bcs_model::waiters::show_blockchain_status(&document);
-/// assert!(!standing.state.is_final());
+/// let response: hwcloud_bcs_model::ShowBlockchainStatusResponse = serde_json::from_str("{}")?;
+/// let status = hwcloud_bcs_model::waiters::show_blockchain_status(&response);
+/// assert!(!status.state.is_final());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn show_blockchain_status(
-    document: &crate::ShowBlockchainStatusResponse,
+    response: &crate::ShowBlockchainStatusResponse,
 ) -> hwcloud_types::PollStatus {
-    fn standing(part: &crate::Detail) -> hwcloud_types::PollStatus {
+    fn part_status(part: &crate::Detail) -> hwcloud_types::PollStatus {
         hwcloud_types::PollStatus::of(
                 part.status.as_ref(),
                 |status| match status {
@@ -122,40 +122,44 @@ pub fn show_blockchain_status(
     }
 
     hwcloud_types::PollStatus::of_parts([
-        document.bcs.as_ref().map(standing),
-        document.eip.as_ref().map(standing),
-        document.sfs.as_ref().map(standing),
-        document.obs.as_ref().map(standing),
-        document.kafka.as_ref().map(standing),
-        document.cce.as_ref().and_then(|value| value.cluster.as_ref()).map(standing),
-        document.cce.as_ref().and_then(|value| value.network.as_ref()).map(standing),
-        document
+        response.bcs.as_ref().map(part_status),
+        response.eip.as_ref().map(part_status),
+        response.sfs.as_ref().map(part_status),
+        response.obs.as_ref().map(part_status),
+        response.kafka.as_ref().map(part_status),
+        response.cce.as_ref().and_then(|value| value.cluster.as_ref()).map(part_status),
+        response.cce.as_ref().and_then(|value| value.network.as_ref()).map(part_status),
+        response
             .cce
             .as_ref()
             .and_then(|value| value.security_group.as_ref())
-            .map(standing),
+            .map(part_status),
     ])
 }
 
-/// Documents as if only one thing had been asked for.
-pub mod asked {
-    /// The answer to `ListOpRecord` as if only the element with this `operation_id` had been asked for.
+/// Reduces responses that list many resources to a single one.
+pub mod select {
+    /// Returns a response to `ListOpRecord` that lists only the elements with this `id`, as if it had been
+    /// requested with `operation_id`.
     ///
-    /// Every other property is as it is, numbers of elements too.
+    /// All other properties are unchanged, counts of elements included.
     pub fn list_op_record(
-        document: &crate::ListOpRecordResponse,
-        asked: &str,
+        response: &crate::ListOpRecordResponse,
+        id: &str,
     ) -> crate::ListOpRecordResponse {
         crate::ListOpRecordResponse {
-            count: document.count.clone(),
-            operation_records: document
+            count: response.count.clone(),
+            operation_records: response
                 .operation_records
                 .as_ref()
                 .map(|list| {
                     list
                         .iter()
                         .filter(|element| {
-                            element.operation_id.as_ref().is_some_and(|id| id == asked)
+                            element
+                                .operation_id
+                                .as_ref()
+                                .is_some_and(|found| found == id)
                         })
                         .cloned()
                         .collect()

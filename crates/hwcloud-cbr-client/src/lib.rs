@@ -40,7 +40,10 @@
 //! use hwcloud_cbr_client::Client;
 //!
 //! async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
-//!     let finished = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").wait().await?;
+//!     let finished = client
+//!         .show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912")
+//!         .wait()
+//!         .await?;
 //!     println!("{:#?}", *finished);
 //!     Ok(())
 //! }
@@ -51,10 +54,10 @@
 #![recursion_limit = "1024"]
 #![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
+use hwcloud_core::codegen::{self, Operation as _};
 pub mod request;
 
 mod wire;
-use hwcloud_core::codegen::{self, Operation as _};
 
 /// The types of requests and responses.
 pub use hwcloud_cbr_model as model;
@@ -105,7 +108,10 @@ impl Client {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
     /// let client = hwcloud_cbr_client::Client::new(&config)?;
-    /// let response = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").send().await?;
+    /// let response = client
+    ///     .show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912")
+    ///     .send()
+    ///     .await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }

@@ -85,7 +85,8 @@ impl ShowOpLog {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{\"operation_log\":{\"status\":\"success\"}}").serve().await.config()?;
     /// let client = hwcloud_cbr_client::Client::new(&config)?;
-    /// let finished = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912")
+    /// let finished = client
+    ///     .show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912")
     ///     .wait()
     ///     .timeout(std::time::Duration::from_secs(600))
     ///     .await?;

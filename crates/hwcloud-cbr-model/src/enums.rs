@@ -1,6 +1,6 @@
 // Generated from openapi/cbr.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Open enums: documented values, and room for those that are not.
+//! Open enums: their documented values are variants, and undocumented values are kept.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -15,7 +15,7 @@ pub enum AppConsistencyStatus {
     NonApplicationConsistent,
     /// The backup is application-consistent.
     ApplicationConsistent,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -50,7 +50,7 @@ pub enum IncrementalFlag {
     True,
     /// It holds everything.
     False,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -90,7 +90,7 @@ pub enum ResourceType {
     SfsTurbo,
     /// A cloud desktop.
     WorkspaceDesktopV2,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -145,7 +145,7 @@ pub enum OperationType {
     VaultDelete,
     /// Remove resources from a vault.
     RemoveResource,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 
@@ -200,7 +200,7 @@ pub enum OperationStatus {
     Timeout,
     /// It is queued and has not begun.
     Waiting,
-    /// A value that is not documented; its text is kept.
+    /// An undocumented value, kept as text.
     UnknownValue(hwcloud_types::UnknownValue),
 }
 

@@ -1,14 +1,14 @@
 // Generated from openapi/cbr.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! What a document says about the thing that an operation reports on: whether it is over, how far it is, and why it
-//! failed. The document may come from anywhere; clients wait by the same functions.
+//! Reads the status of a long-running operation from a response: whether it has reached a terminal state, its progress,
+//! and why it failed. The waiters of the client use the same functions.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
 pub use hwcloud_types::{PollStatus, PollState};
 
-/// What the answer to `ShowOpLog` says.
+/// Reads the status from a response to `ShowOpLog`.
 ///
 /// The status is at `/operation_log/status`.
 ///
@@ -16,21 +16,21 @@ pub use hwcloud_types::{PollStatus, PollState};
 /// - Failed: `failed`, `timeout`.
 /// - Pending: `waiting`, `running`.
 ///
-/// A status that is not documented counts as not over.
+/// An undocumented status is treated as pending.
 ///
 /// Source: `x-waiter` of operation `ShowOpLog` of `openapi/cbr.yaml`.
 ///
 /// # Example
 ///
 /// ```
-/// let document: hwcloud_cbr_model::ShowOpLogResponse = serde_json::from_str("{}")?;
-/// let standing = hwcloud_cbr_model::waiters::show_op_log(&document);
-/// assert!(!standing.state.is_final());
+/// let response: hwcloud_cbr_model::ShowOpLogResponse = serde_json::from_str("{}")?;
+/// let status = hwcloud_cbr_model::waiters::show_op_log(&response);
+/// assert!(!status.state.is_final());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn show_op_log(document: &crate::ShowOpLogResponse) -> hwcloud_types::PollStatus {
+pub fn show_op_log(response: &crate::ShowOpLogResponse) -> hwcloud_types::PollStatus {
     hwcloud_types::PollStatus::of(
-            document.operation_log.as_ref().and_then(|value| value.status.as_ref()),
+            response.operation_log.as_ref().and_then(|value| value.status.as_ref()),
             |status| match status {
                 crate::OperationStatus::Waiting | crate::OperationStatus::Running => {
                     hwcloud_types::PollState::Pending
@@ -47,7 +47,7 @@ pub fn show_op_log(document: &crate::ShowOpLogResponse) -> hwcloud_types::PollSt
             },
         )
         .with_progress(
-            document
+            response
                 .operation_log
                 .as_ref()
                 .and_then(|value| value.extra_info.as_ref())
@@ -55,13 +55,13 @@ pub fn show_op_log(document: &crate::ShowOpLogResponse) -> hwcloud_types::PollSt
                 .and_then(|value| value.progress.as_ref()),
         )
         .with_reason([
-            document
+            response
                 .operation_log
                 .as_ref()
                 .and_then(|value| value.error_info.as_ref())
                 .and_then(|value| value.code.as_ref())
                 .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
-            document
+            response
                 .operation_log
                 .as_ref()
                 .and_then(|value| value.error_info.as_ref())

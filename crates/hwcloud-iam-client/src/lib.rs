@@ -20,12 +20,31 @@
 //! ```no_run
 //! use hwcloud_core::Config;
 //! use hwcloud_iam_client::Client;
+//! use hwcloud_iam_client::model;
 //!
 //! #[tokio::main(flavor = "current_thread")]
 //! async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let config = Config::from_env().await?;
 //!     let client = Client::new(&config)?;
-//!     let response = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).await?;
+//!     let response = client
+//!         .keystone_create_user_token_by_password(
+//!             model::KeystoneCreateUserTokenByPasswordRequestBody::new(
+//!                 model::PwdAuth::new(
+//!                     model::PwdIdentity::new(
+//!                         vec![model::AuthMethod::Password],
+//!                         model::PwdPassword::new(
+//!                             model::PwdPasswordUser::new(
+//!                                 model::PwdPasswordUserDomain::new("example"),
+//!                                 "example",
+//!                                 "example",
+//!                             ),
+//!                         ),
+//!                     ),
+//!                     model::AuthScope::new(),
+//!                 ),
+//!             ),
+//!         )
+//!         .await?;
 //!     println!("{:#?}", *response);
 //!     Ok(())
 //! }
@@ -36,10 +55,10 @@
 #![recursion_limit = "1024"]
 #![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
+use hwcloud_core::codegen::{self, Operation as _};
 pub mod request;
 
 mod wire;
-use hwcloud_core::codegen::{self, Operation as _};
 
 /// The types of requests and responses.
 pub use hwcloud_iam_model as model;
@@ -94,8 +113,28 @@ impl Client {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(201, "{}").serve().await.config()?;
+    /// use hwcloud_iam_client::model;
     /// let client = hwcloud_iam_client::Client::new(&config)?;
-    /// let response = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await?;
+    /// let response = client
+    ///     .keystone_create_user_token_by_password(
+    ///         model::KeystoneCreateUserTokenByPasswordRequestBody::new(
+    ///             model::PwdAuth::new(
+    ///                 model::PwdIdentity::new(
+    ///                     vec![model::AuthMethod::Password],
+    ///                     model::PwdPassword::new(
+    ///                         model::PwdPasswordUser::new(
+    ///                             model::PwdPasswordUserDomain::new("example"),
+    ///                             "example",
+    ///                             "example",
+    ///                         ),
+    ///                     ),
+    ///                 ),
+    ///                 model::AuthScope::new(),
+    ///             ),
+    ///         ),
+    ///     )
+    ///     .send()
+    ///     .await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }

@@ -4,7 +4,6 @@
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic, missing_docs, dead_code, unused_imports)]
-#![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
 use hwcloud_core::codegen::wire as progenitor_client;
 

@@ -5,12 +5,14 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
+use hwcloud_iam_client::model;
+
 #[tokio::test]
 async fn keystone_create_user_token_by_password_with_required_arguments() {
     let server = hwcloud_tests::Answer::new(201, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
-    let result = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
+    let result = client.keystone_create_user_token_by_password(model::KeystoneCreateUserTokenByPasswordRequestBody::new(model::PwdAuth::new(model::PwdIdentity::new(vec![model::AuthMethod::Password], model::PwdPassword::new(model::PwdPasswordUser::new(model::PwdPasswordUserDomain::new("example"), "example", "example"))), model::AuthScope::new()))).send().await;
     assert!(result.is_ok(), "{result:?}");
     server.assert_public_request("POST", &["v3", "auth", "tokens"], &[], &[("Accept", "application/json")], Some("application/json"));
 }
@@ -20,7 +22,7 @@ async fn keystone_create_user_token_by_password_with_all_arguments() {
     let server = hwcloud_tests::Answer::new(201, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
-    let result = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).nocatalog("true").send().await;
+    let result = client.keystone_create_user_token_by_password(model::KeystoneCreateUserTokenByPasswordRequestBody::new(model::PwdAuth::new(model::PwdIdentity::new(vec![model::AuthMethod::Password], model::PwdPassword::new(model::PwdPasswordUser::new(model::PwdPasswordUserDomain::new("example"), "example", "example"))), model::AuthScope::new()))).nocatalog("true").send().await;
     assert!(result.is_ok(), "{result:?}");
     server.assert_public_request("POST", &["v3", "auth", "tokens"], &[("nocatalog", "true")], &[("Accept", "application/json")], Some("application/json"));
 }
@@ -30,7 +32,7 @@ async fn keystone_create_user_token_by_password_fails_with_400_documented() {
     let server = hwcloud_tests::Answer::new(400, "{\"error\":{\"code\":400,\"message\":\"The request body is invalid\",\"title\":\"Bad Request\"}}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
-    let result = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
+    let result = client.keystone_create_user_token_by_password(model::KeystoneCreateUserTokenByPasswordRequestBody::new(model::PwdAuth::new(model::PwdIdentity::new(vec![model::AuthMethod::Password], model::PwdPassword::new(model::PwdPasswordUser::new(model::PwdPasswordUserDomain::new("example"), "example", "example"))), model::AuthScope::new()))).send().await;
     hwcloud_tests::assert_service_error(result, 400, "{\"error\":{\"code\":400,\"message\":\"The request body is invalid\",\"title\":\"Bad Request\"}}", "KeystoneCreateUserTokenByPassword");
 }
 
@@ -39,6 +41,6 @@ async fn keystone_create_user_token_by_password_fails_with_401_documented() {
     let server = hwcloud_tests::Answer::new(401, "{\"error\":{\"code\":401,\"message\":\"The username or password is wrong.\",\"title\":\"Unauthorized\"}}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
-    let result = client.keystone_create_user_token_by_password(hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(hwcloud_iam_model::PwdAuth { identity: Some(hwcloud_iam_model::PwdIdentity { methods: Some(vec![hwcloud_iam_model::AuthMethod::from_text("password")]), password: Some(hwcloud_iam_model::PwdPassword { user: Some(hwcloud_iam_model::PwdPasswordUser { domain: Some(hwcloud_iam_model::PwdPasswordUserDomain { name: Some("example".to_owned()) }), name: Some("example".to_owned()), password: Some("example".to_owned()) }) }) }), scope: Some(hwcloud_iam_model::AuthScope::default()) }) }).send().await;
+    let result = client.keystone_create_user_token_by_password(model::KeystoneCreateUserTokenByPasswordRequestBody::new(model::PwdAuth::new(model::PwdIdentity::new(vec![model::AuthMethod::Password], model::PwdPassword::new(model::PwdPasswordUser::new(model::PwdPasswordUserDomain::new("example"), "example", "example"))), model::AuthScope::new()))).send().await;
     hwcloud_tests::assert_service_error(result, 401, "{\"error\":{\"code\":401,\"message\":\"The username or password is wrong.\",\"title\":\"Unauthorized\"}}", "KeystoneCreateUserTokenByPassword");
 }

@@ -24,7 +24,12 @@
 //! async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let config = Config::from_env().await?;
 //!     let client = Client::new(&config)?;
-//!     let response = client.get_dev_server_operation("3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64", "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596").await?;
+//!     let response = client
+//!         .get_dev_server_operation(
+//!             "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64",
+//!             "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596",
+//!         )
+//!         .await?;
 //!     println!("{:#?}", *response);
 //!     Ok(())
 //! }
@@ -40,7 +45,13 @@
 //! use hwcloud_modelarts_client::Client;
 //!
 //! async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
-//!     let finished = client.get_dev_server_operation("3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64", "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596").wait().await?;
+//!     let finished = client
+//!         .get_dev_server_operation(
+//!             "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64",
+//!             "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596",
+//!         )
+//!         .wait()
+//!         .await?;
 //!     println!("{:#?}", *finished);
 //!     Ok(())
 //! }
@@ -51,10 +62,10 @@
 #![recursion_limit = "1024"]
 #![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]
 
+use hwcloud_core::codegen::{self, Operation as _};
 pub mod request;
 
 mod wire;
-use hwcloud_core::codegen::{self, Operation as _};
 
 /// The types of requests and responses.
 pub use hwcloud_modelarts_model as model;
@@ -106,7 +117,13 @@ impl Client {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
     /// let client = hwcloud_modelarts_client::Client::new(&config)?;
-    /// let response = client.get_dev_server_operation("3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64", "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596").send().await?;
+    /// let response = client
+    ///     .get_dev_server_operation(
+    ///         "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64",
+    ///         "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596",
+    ///     )
+    ///     .send()
+    ///     .await?;
     /// println!("{:#?}", *response);
     /// # Ok(())
     /// # }

@@ -102,7 +102,11 @@ impl GetDevServerOperation {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let config = hwcloud_tests::Answer::new(200, "{\"operation_status\":\"success\"}").serve().await.config()?;
     /// let client = hwcloud_modelarts_client::Client::new(&config)?;
-    /// let finished = client.get_dev_server_operation("3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64", "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596")
+    /// let finished = client
+    ///     .get_dev_server_operation(
+    ///         "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64",
+    ///         "0c9e7d52-61b8-4f3a-a2d4-7e8f10b3c596",
+    ///     )
     ///     .wait()
     ///     .timeout(std::time::Duration::from_secs(600))
     ///     .await?;

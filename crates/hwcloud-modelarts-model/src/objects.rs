@@ -1,11 +1,12 @@
 // Generated from openapi/modelarts.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Objects: what requests and responses are made of.
+//! The objects of requests and responses.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
-use hwcloud_types::{decode, encode};
+#[allow(unused_imports)]
+use hwcloud_types::{collect, decode, encode};
 use serde::{de, ser};
 
 #[allow(unused_imports)]
@@ -16,6 +17,7 @@ use crate::*;
 /// Source: schema `GetDevServerOperationResponse` of `openapi/modelarts.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GetDevServerOperationResponse {
     /// ID of the operation.
     pub operation_id: Option<String>,
@@ -23,10 +25,64 @@ pub struct GetDevServerOperationResponse {
     pub operation_status: Option<OperationStatus>,
     /// What the operation does.
     ///
-    /// Documented: 8 to 36 characters.
+    /// Constraints: 8 to 36 characters.
     pub operation_type: Option<OperationType>,
     /// Why the operation failed. Absent if it did not.
     pub operation_error: Option<ServerOperationError>,
+}
+
+impl GetDevServerOperationResponse {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// ID of the operation.
+    pub fn operation_id(&self) -> Option<&str> {
+        self.operation_id.as_deref()
+    }
+
+    /// The state of the operation.
+    pub fn operation_status(&self) -> Option<&OperationStatus> {
+        self.operation_status.as_ref()
+    }
+
+    /// What the operation does.
+    pub fn operation_type(&self) -> Option<&OperationType> {
+        self.operation_type.as_ref()
+    }
+
+    /// Why the operation failed.
+    pub fn operation_error(&self) -> Option<&ServerOperationError> {
+        self.operation_error.as_ref()
+    }
+
+    /// Sets [`operation_id`](#structfield.operation_id).
+    pub fn with_operation_id(mut self, value: impl Into<String>) -> Self {
+        self.operation_id = Some(value.into());
+        self
+    }
+
+    /// Sets [`operation_status`](#structfield.operation_status).
+    pub fn with_operation_status(mut self, value: OperationStatus) -> Self {
+        self.operation_status = Some(value);
+        self
+    }
+
+    /// Sets [`operation_type`](#structfield.operation_type).
+    pub fn with_operation_type(mut self, value: OperationType) -> Self {
+        self.operation_type = Some(value);
+        self
+    }
+
+    /// Sets [`operation_error`](#structfield.operation_error).
+    pub fn with_operation_error(
+        mut self,
+        value: impl Into<ServerOperationError>,
+    ) -> Self {
+        self.operation_error = Some(value.into());
+        self
+    }
 }
 
 impl hwcloud_types::Object for GetDevServerOperationResponse {
@@ -37,6 +93,10 @@ impl hwcloud_types::Object for GetDevServerOperationResponse {
         "operation_type",
         "operation_error",
     ];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -67,20 +127,54 @@ hwcloud_types::object!(GetDevServerOperationResponse);
 /// Source: schema `ServerOperationError` of `openapi/modelarts.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ServerOperationError {
     /// Code of the error.
     ///
-    /// Documented: 8 to 36 characters.
+    /// Constraints: 8 to 36 characters.
     pub code: Option<String>,
     /// What went wrong, for a human reader.
     ///
-    /// Documented: 2 to 512 characters.
+    /// Constraints: 2 to 512 characters.
     pub message: Option<String>,
+}
+
+impl ServerOperationError {
+    /// Creates a value without properties.
+    pub fn new() -> Self {
+        hwcloud_types::Object::empty()
+    }
+
+    /// Code of the error.
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// What went wrong, for a human reader.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Sets [`code`](#structfield.code).
+    pub fn with_code(mut self, value: impl Into<String>) -> Self {
+        self.code = Some(value.into());
+        self
+    }
+
+    /// Sets [`message`](#structfield.message).
+    pub fn with_message(mut self, value: impl Into<String>) -> Self {
+        self.message = Some(value.into());
+        self
+    }
 }
 
 impl hwcloud_types::Object for ServerOperationError {
     const NAME: &'static str = "ServerOperationError";
     const FIELDS: &'static [&'static str] = &["code", "message"];
+    fn empty() -> Self {
+        std::default::Default::default()
+    }
+
     fn decode_field<'de, A: de::MapAccess<'de>>(
         &mut self,
         index: usize,

@@ -1,14 +1,14 @@
 // Generated from openapi/modelarts.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! What a document says about the thing that an operation reports on: whether it is over, how far it is, and why it
-//! failed. The document may come from anywhere; clients wait by the same functions.
+//! Reads the status of a long-running operation from a response: whether it has reached a terminal state, its progress,
+//! and why it failed. The waiters of the client use the same functions.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
 pub use hwcloud_types::{PollStatus, PollState};
 
-/// What the answer to `GetDevServerOperation` says.
+/// Reads the status from a response to `GetDevServerOperation`.
 ///
 /// The status is at `/operation_status`.
 ///
@@ -16,23 +16,23 @@ pub use hwcloud_types::{PollStatus, PollState};
 /// - Failed: `failed`.
 /// - Pending: `pending`, `running`.
 ///
-/// A status that is not documented counts as not over.
+/// An undocumented status is treated as pending.
 ///
 /// Source: `x-waiter` of operation `GetDevServerOperation` of `openapi/modelarts.yaml`.
 ///
 /// # Example
 ///
 /// ```
-/// let document: hwcloud_modelarts_model::GetDevServerOperationResponse = serde_json::from_str("{}")?;
-/// let standing = hwcloud_modelarts_model::waiters::get_dev_server_operation(&document);
-/// assert!(!standing.state.is_final());
+/// let response: hwcloud_modelarts_model::GetDevServerOperationResponse = serde_json::from_str("{}")?;
+/// let status = hwcloud_modelarts_model::waiters::get_dev_server_operation(&response);
+/// assert!(!status.state.is_final());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn get_dev_server_operation(
-    document: &crate::GetDevServerOperationResponse,
+    response: &crate::GetDevServerOperationResponse,
 ) -> hwcloud_types::PollStatus {
     hwcloud_types::PollStatus::of(
-            document.operation_status.as_ref(),
+            response.operation_status.as_ref(),
             |status| match status {
                 crate::OperationStatus::Pending | crate::OperationStatus::Running => {
                     hwcloud_types::PollState::Pending
@@ -45,12 +45,12 @@ pub fn get_dev_server_operation(
             },
         )
         .with_reason([
-            document
+            response
                 .operation_error
                 .as_ref()
                 .and_then(|value| value.code.as_ref())
                 .map(|text| text as &dyn hwcloud_types::poll::ReasonText),
-            document
+            response
                 .operation_error
                 .as_ref()
                 .and_then(|value| value.message.as_ref())

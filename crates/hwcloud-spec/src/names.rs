@@ -14,50 +14,17 @@ const KEYWORDS: &[&str] = &[
 const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate"];
 
 /// Types of the prelude that generated models name.
-const PRELUDE: &[&str] = &["Option", "Result", "String", "Vec", "Box", "BTreeMap"];
+const PRELUDE: &[&str] = &["Option", "Result", "String", "Vec", "Box", "BTreeMap", "Into", "IntoIterator"];
 
-/// Methods and fields of a generated `Client`.
-const CLIENT_METHODS: &[&str] = &["new", "clone", "pre", "exec", "post", "client", "inner", "baseurl", "api_version"];
+/// Functions of a generated `Client`.
+const CLIENT_METHODS: &[&str] = &["new", "clone"];
 
-/// Methods of a generated builder, and names that the body of its `send` uses.
-const BUILDER_NAMES: &[&str] = &[
-    "new",
-    "send",
-    "wait",
-    "resume",
-    "repeated",
-    "clone",
-    "body",
-    "client",
-    "encode_path",
-    "header_map",
-    "info",
-    "request",
-    "response",
-    "result",
-    "url",
-];
+/// Methods of a generated builder.
+const BUILDER_NAMES: &[&str] =
+    &["new", "send", "wait", "resume", "timeout", "retry_policy", "header", "clone", "call", "body", "start", "items"];
 
 /// Types and traits that the module of builders names.
-const BUILDER_TYPES: &[&str] = &[
-    "ByteStream",
-    "Client",
-    "ClientHooks",
-    "ClientInfo",
-    "Err",
-    "Error",
-    "Ok",
-    "OperationInfo",
-    "Option",
-    "RequestBuilderExt",
-    "ResponseValue",
-    "Result",
-    "Constraints",
-    "String",
-    "TryInto",
-    "Into",
-    "Vec",
-];
+const BUILDER_TYPES: &[&str] = &["Box", "Into", "IntoIterator", "Option", "Result", "String", "TryInto", "Vec"];
 
 /// `OperationLog` for a schema, an operation or an enum member.
 pub fn pascal(text: &str) -> Option<String> {

@@ -1,12 +1,12 @@
-//! Checks of what is about to be sent: documented rules, and everything in a request that breaks one.
+//! Validation of requests against the documented [`Constraints`].
 //!
-//! A [`Validator`] walks a request, led by the [`Validate`] implementations, and collects each [`Violation`] with the path to
-//! the value and what the rule wants. Only requests are checked: what is received may be as it likes.
+//! A [`Validator`] walks a request through its [`Validate`] implementations and collects every [`Violation`], with the path
+//! of the value and what the constraint demands. Only requests are validated; responses are decoded leniently.
 //!
 //! # Example
 //!
 //! ```
-//! use hwcloud_types::{Validator, Constraints, Validate};
+//! use hwcloud_types::{Constraints, Validate, Validator};
 //!
 //! struct CreateVault {
 //!     name: Option<String>,
@@ -22,7 +22,7 @@
 //!     }
 //! }
 //!
-//! // No rule here has a pattern, so nothing is asked for a match.
+//! // No constraint has a pattern here, so that the matcher is never called.
 //! let mut validator = Validator::new(&|_pattern, _text| true);
 //! CreateVault { name: None, sizes: Some(vec![5, 0]) }.validate(&Constraints::NONE, &mut validator);
 //! let violations: Vec<String> = validator.finish().iter().map(ToString::to_string).collect();
@@ -35,7 +35,10 @@ mod validator;
 pub use validate::Validate;
 pub use validator::{Validator, Violation};
 
-/// The documented rules for a value. A rule that does not concern a value's type is not applied to it.
+/// The documented constraints of a value, as JSON Schema defines them.
+///
+/// A constraint for another type than the value's has no effect. All fields are `const`-friendly, so that generated code
+/// holds constraints in constants.
 ///
 /// # Example
 ///
@@ -51,38 +54,38 @@ pub use validator::{Validator, Violation};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Constraints {
-    /// Fewest characters of a text, counted as Unicode code points.
+    /// The minimum length of a text in characters (Unicode code points).
     pub min_length: Option<u64>,
-    /// Most characters of a text, counted as Unicode code points.
+    /// The maximum length of a text in characters (Unicode code points).
     pub max_length: Option<u64>,
-    /// Regular expression that a text must match somewhere (ECMA 262, as JSON Schema has it).
+    /// A regular expression (ECMA 262) that must match somewhere in a text.
     pub pattern: Option<&'static str>,
-    /// Least number.
+    /// The minimum of a number.
     pub minimum: Option<f64>,
-    /// Greatest number.
+    /// The maximum of a number.
     pub maximum: Option<f64>,
-    /// Whether `minimum` itself is too small.
+    /// Whether `minimum` itself is excluded.
     pub exclusive_minimum: bool,
-    /// Whether `maximum` itself is too great.
+    /// Whether `maximum` itself is excluded.
     pub exclusive_maximum: bool,
-    /// What a number must be a multiple of. Not applied unless positive.
+    /// The number of which a number must be a multiple. Ignored unless positive.
     pub multiple_of: Option<f64>,
-    /// Fewest elements of a list.
+    /// The minimum number of elements of a list.
     pub min_items: Option<u64>,
-    /// Most elements of a list.
+    /// The maximum number of elements of a list.
     pub max_items: Option<u64>,
-    /// Whether the elements of a list must differ from each other.
+    /// Whether the elements of a list must be unique.
     pub unique_items: bool,
-    /// Fewest entries of a map.
+    /// The minimum number of entries of a map.
     pub min_properties: Option<u64>,
-    /// Most entries of a map.
+    /// The maximum number of entries of a map.
     pub max_properties: Option<u64>,
-    /// Constraints for each element of a list and each value of a map.
+    /// The constraints of each element of a list and each value of a map.
     pub items: Option<&'static Constraints>,
 }
 
 impl Constraints {
-    /// No rules: what every other set of rules starts from.
+    /// No constraints: the base of struct update syntax.
     pub const NONE: Self = Self {
         min_length: None,
         max_length: None,

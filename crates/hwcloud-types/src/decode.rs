@@ -1,5 +1,5 @@
-//! Decoding: what the [`Object`](crate::Object) implementation of a struct calls for each of its properties, and the
-//! trait behind it.
+//! Lenient decoding: the trait [`Decode`], which holds the conversion rules, and the decoders of properties for
+//! [`Object::decode_field`](crate::Object::decode_field).
 
 mod collections;
 pub(crate) mod number;
@@ -11,29 +11,44 @@ use std::collections::BTreeMap;
 pub use serde::de::MapAccess;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny};
 
-/// A type that decodes leniently, from whatever converts to it without loss.
+/// A type that decodes leniently: from any value that converts to it without loss.
 ///
-/// Implemented for what models are made of: `String`, `i64`, `f64`, `bool`, `Vec`, `BTreeMap` with `String` keys,
-/// `Box`, and, through [`object!`](crate::object!) and [`open_enum!`](crate::open_enum!), generated types. The
-/// [crate] documentation has the table of what each takes.
+/// Implemented for the types that models consist of: `String`, `i64`, `f64`, `bool`, `Vec`, `BTreeMap` with `String`
+/// keys, `Box`, and, through [`object!`](crate::object!) and [`open_enum!`](crate::open_enum!), generated types. The
+/// [crate documentation](crate#accepted-values) lists what each accepts.
 pub trait Decode: Sized {
-    /// Decodes a value into `slot`, or `None` from `null`, asking the deserializer once, for any type.
+    /// Decodes a value into `slot`, or `None` from `null`.
     ///
-    /// In place, because a large object would otherwise be moved once for each layer it is returned through. After an
-    /// error, `slot` may hold a part of the value.
+    /// Decoding in place spares a large object a move for each layer that it would be returned through. After an error,
+    /// `slot` may hold a part of the value.
     ///
     /// # Errors
     ///
-    /// Malformed input, or a value that is neither `null` nor converts without loss. The message names what was
-    /// expected.
+    /// Fails on malformed input, and on a value that neither is `null` nor converts without loss. The message says what
+    /// was expected.
     fn decode_into<'de, D: Deserializer<'de>>(slot: &mut Option<Self>, deserializer: D) -> Result<(), D::Error>;
+
+    /// Returns the value that a required property has until it is decoded: empty, zero or `false`.
+    fn placeholder() -> Self;
 }
 
 /// Decodes a value, or `None` from `null`.
 ///
 /// # Errors
 ///
-/// As for [`Decode::decode_into`].
+/// Fails as [`Decode::decode_into`] does.
+///
+/// # Example
+///
+/// ```
+/// use hwcloud_types::decode::decode;
+/// use serde_json::json;
+///
+/// assert_eq!(decode::<i64, _>(&json!("23"))?, Some(23));
+/// assert_eq!(decode::<i64, _>(&json!(null))?, None);
+/// assert!(decode::<i64, _>(&json!(0.5)).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[inline]
 pub fn decode<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     let mut slot = None;
@@ -41,36 +56,55 @@ pub fn decode<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<O
     Ok(slot)
 }
 
-/// Decodes the value that `map` has next into the property `slot`; `null` is `None`.
+/// Decodes the next value of `map` into an optional property; `null` is `None`.
 ///
 /// # Errors
 ///
-/// As for [`Decode::decode_into`].
+/// Fails as [`Decode::decode_into`] does.
 #[inline]
 pub fn field<'de, T: Decode, A: MapAccess<'de>>(map: &mut A, slot: &mut Option<T>) -> Result<(), A::Error> {
     map.next_value_seed(Seed(slot))
 }
 
-/// Decodes the value that `map` has next into the property `slot`, as its own [`Deserialize`] implementation does;
-/// `null` is `None`.
+/// Decodes the next value of `map` into an optional property by its [`Deserialize`] implementation; `null` is `None`.
 ///
-/// For types that are not [`Decode`], such as those of free-form properties.
+/// For types that do not implement [`Decode`], such as free-form JSON.
 ///
 /// # Errors
 ///
-/// What the type's implementation reports.
+/// Returns the error of the type's implementation.
 #[inline]
 pub fn any_field<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A, slot: &mut Option<T>) -> Result<(), A::Error> {
     *slot = map.next_value()?;
     Ok(())
 }
 
-/// Decodes the value that `map` has next; `null` is `None`. [`field`] does the same in place, which is faster for
-/// large types.
+/// Decodes the next value of `map` into the required property `name`; `null` counts as missing.
 ///
 /// # Errors
 ///
-/// As for [`Decode::decode_into`].
+/// Fails as [`Decode::decode_into`] does, and on `null`.
+pub fn required<'de, T: Decode, A: MapAccess<'de>>(map: &mut A, name: &'static str, slot: &mut T) -> Result<(), A::Error> {
+    *slot = value(map)?.ok_or_else(|| A::Error::missing_field(name))?;
+    Ok(())
+}
+
+/// Decodes the next value of `map` into a required property by its [`Deserialize`] implementation.
+///
+/// # Errors
+///
+/// Returns the error of the type's implementation.
+#[inline]
+pub fn any_required<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A, slot: &mut T) -> Result<(), A::Error> {
+    *slot = map.next_value()?;
+    Ok(())
+}
+
+/// Decodes the next value of `map`; `null` is `None`. [`field`] does the same in place, which is faster for large types.
+///
+/// # Errors
+///
+/// Fails as [`Decode::decode_into`] does.
 #[inline]
 pub fn value<'de, T: Decode, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
     let mut slot = None;
@@ -78,32 +112,32 @@ pub fn value<'de, T: Decode, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>
     Ok(slot)
 }
 
-/// Decodes the value that `map` has next as its own [`Deserialize`] implementation does; `null` is `None`.
-/// [`any_field`] is the same for a property.
+/// Decodes the next value of `map` by its [`Deserialize`] implementation; `null` is `None`. [`any_field`] does the same
+/// in place.
 ///
 /// # Errors
 ///
-/// What the type's implementation reports.
+/// Returns the error of the type's implementation.
 #[inline]
 pub fn any<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
     map.next_value()
 }
 
-/// Skips the value that `map` has next, whatever it is.
+/// Skips the next value of `map`.
 ///
 /// # Errors
 ///
-/// Malformed input.
+/// Fails on malformed input.
 #[inline]
 pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
     map.next_value::<IgnoredAny>().map(drop)
 }
 
-/// Decodes the value that `map` has next as the additional property `key`. `null` stands for no such property.
+/// Decodes the next value of `map` as the additional property `key`; `null` removes the property.
 ///
 /// # Errors
 ///
-/// As for [`Decode::decode_into`].
+/// Fails as [`Decode::decode_into`] does.
 pub fn entry<'de, T: Decode, A: MapAccess<'de>>(
     entries: &mut BTreeMap<String, T>,
     key: String,
@@ -116,12 +150,11 @@ pub fn entry<'de, T: Decode, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// Decodes the value that `map` has next as the additional property `key`, as its own [`Deserialize`] implementation
-/// does, also from `null`.
+/// Decodes the next value of `map` as the additional property `key` by its [`Deserialize`] implementation, `null` included.
 ///
 /// # Errors
 ///
-/// What the type's implementation reports.
+/// Returns the error of the type's implementation.
 pub fn any_entry<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     entries: &mut BTreeMap<String, T>,
     key: String,
@@ -131,14 +164,13 @@ pub fn any_entry<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// Decodes a whole document that is not an object: a body that is a list or a map, say. Also fits serde's
-/// `deserialize_with`.
+/// Decodes a document whose top level is a list, a map or a scalar. Fits serde's `deserialize_with`.
 ///
-/// An object needs no such call: its [`Deserialize`] implementation does the same.
+/// Objects and enums do not need it: their [`Deserialize`] implementations are as lenient.
 ///
 /// # Errors
 ///
-/// As for [`Decode::decode_into`]; `null` is an error here.
+/// Fails as [`Decode::decode_into`] does, and on `null`.
 ///
 /// # Example
 ///
@@ -152,7 +184,7 @@ pub fn document<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result
     decode(deserializer)?.ok_or_else(|| D::Error::custom("invalid type: null, expected a value"))
 }
 
-/// Decodes a [`Decode`] type where serde asks for a seed.
+/// Decodes a [`Decode`] type where serde takes a seed.
 pub(crate) struct Seed<'a, T>(pub(crate) &'a mut Option<T>);
 
 impl<'de, T: Decode> DeserializeSeed<'de> for Seed<'_, T> {
@@ -164,7 +196,7 @@ impl<'de, T: Decode> DeserializeSeed<'de> for Seed<'_, T> {
     }
 }
 
-/// The methods by which a visitor takes `null` as `None`.
+/// Implements the methods of a visitor that decode `null` as `None`.
 macro_rules! nullable {
     () => {
         #[inline]

@@ -1,15 +1,15 @@
-//! Encoding: what the [`Object`](crate::Object) implementation of a struct calls for each of its properties.
+//! Encoders of properties, for [`Object::encode_fields`](crate::Object::encode_fields).
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 pub use serde::ser::SerializeMap;
 
-/// Writes the property `name`, or nothing if it is absent.
+/// Writes the property `name` unless it is absent.
 ///
 /// # Errors
 ///
-/// What `map` reports.
+/// Returns the error of `map`.
 #[inline]
 pub fn field<S: SerializeMap, T: Serialize>(map: &mut S, name: &'static str, value: &Option<T>) -> Result<(), S::Error> {
     match value {
@@ -18,11 +18,21 @@ pub fn field<S: SerializeMap, T: Serialize>(map: &mut S, name: &'static str, val
     }
 }
 
+/// Writes the property `name`, which is always present.
+///
+/// # Errors
+///
+/// Returns the error of `map`.
+#[inline]
+pub fn required<S: SerializeMap, T: Serialize>(map: &mut S, name: &'static str, value: &T) -> Result<(), S::Error> {
+    map.serialize_entry(name, value)
+}
+
 /// Writes additional properties, each under its own name.
 ///
 /// # Errors
 ///
-/// What `map` reports.
+/// Returns the error of `map`.
 pub fn entries<S: SerializeMap, T: Serialize>(map: &mut S, entries: &BTreeMap<String, T>) -> Result<(), S::Error> {
     entries.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
 }

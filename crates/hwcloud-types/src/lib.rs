@@ -1,30 +1,42 @@
-//! What the generated models of the HUAWEI CLOUD SDK stand on: decoding that takes what services really send, encoding
-//! that leaves out what is absent, enums that stay open, and checks of what is about to be sent.
+//! The foundation of the generated model crates of the HUAWEI CLOUD SDK: lenient decoding, open enums, validation of
+//! requests, and the status of long-running operations. Depends on `serde` alone.
 //!
-//! A model crate states facts (the names of an object's properties, the values of an enum) in two traits,
-//! [`Object`] and [`OpenEnum`]. The macros [`object!`] and [`open_enum!`] add the serde implementations, each of which
-//! is one call into the generic code of this crate. That keeps hundreds of types light to compile and small to read.
+//! A generated type describes itself in one of two traits: [`Object`] lists the properties of a struct, [`OpenEnum`] the
+//! values of an enum. The macros [`object!`] and [`open_enum!`] add the serde implementations, each of which calls generic
+//! code of this crate. That keeps hundreds of types fast to compile and easy to read.
 //!
-//! # What is taken
+//! | module | purpose |
+//! | --- | --- |
+//! | [`decode`] | the conversion rules, and the decoders of properties |
+//! | [`encode`] | the encoders of properties |
+//! | [`object`](mod@object) | the trait of structs |
+//! | [`open_enum`](mod@open_enum) | the trait of enums, unknown values, and parsing |
+//! | [`constraints`] | documented constraints, and the validator of requests |
+//! | [`poll`] | the status of long-running operations |
+//! | [`collect`] | conversions for setters |
 //!
-//! | documented | also taken | not taken |
+//! # Accepted values
+//!
+//! | documented type | also accepted | rejected |
 //! | --- | --- | --- |
 //! | any | absent, `null` (both `None`) | |
-//! | string | numbers and booleans, as their text; integers beyond 64 bits as the nearest float | objects, lists |
-//! | integer | `"23"`, `23.0` | fractions, anything outside [`i64`], booleans |
+//! | string | numbers and booleans, as text; integers beyond 64 bits as the nearest float | objects, lists |
+//! | integer | `"23"`, `23.0` | fractions, values out of the range of [`i64`], booleans |
 //! | number | integers, `"1.5"` | other text, booleans |
 //! | boolean | `"true"` and `"false"` in any case, `0`, `1` | other text, other numbers |
 //! | string enum | any text, number or boolean | objects, lists |
-//! | list, map | `null` for an element, which is dropped | everything else |
-//! | object | properties in any order, unknown ones | everything else |
+//! | list, map | `null` elements, which are dropped | everything else |
+//! | object | properties in any order, unknown properties | everything else |
 //!
-//! What is not taken is an error that says what was expected, and
-//! [`serde_path_to_error`](https://docs.rs/serde_path_to_error) finds the path to it. The input format must
-//! be self-describing, as JSON is.
+//! A rejected value is an error that says what was expected; [`serde_path_to_error`](https://docs.rs/serde_path_to_error)
+//! finds its path. The input format must be self-describing, as JSON is.
+//!
+//! The properties that a request requires are plain fields in types that are only sent. Such a type names them in
+//! [`Object::REQUIRED`], and decoding it fails without them.
 //!
 //! # Example
 //!
-//! This is what a generated crate holds for an object and an enum, and what its users do with them.
+//! An object and an enum as a generated crate defines them, and how they are used:
 //!
 //! ```
 //! use hwcloud_types::decode::{self, MapAccess};
@@ -34,14 +46,17 @@
 //! /// A node of a cluster.
 //! #[derive(Clone, Debug, Default, PartialEq)]
 //! pub struct NodeInfo {
-//!     /// Name of the node.
+//!     /// The name of the node.
 //!     pub name: Option<String>,
-//!     /// What the node is doing.
+//!     /// The status of the node.
 //!     pub status: Option<NodeStatus>,
 //! }
 //! impl Object for NodeInfo {
 //!     const NAME: &'static str = "NodeInfo";
 //!     const FIELDS: &'static [&'static str] = &["name", "status"];
+//!     fn empty() -> Self {
+//!         Self::default()
+//!     }
 //!     fn decode_field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
 //!         match index {
 //!             0 => decode::field(map, &mut self.name),
@@ -56,15 +71,15 @@
 //! }
 //! hwcloud_types::object!(NodeInfo);
 //!
-//! /// What a node is doing.
+//! /// The status of a node.
 //! #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 //! #[non_exhaustive]
 //! pub enum NodeStatus {
-//!     /// It takes requests.
+//!     /// The node accepts requests.
 //!     Running,
-//!     /// It does not.
+//!     /// The node is shut down.
 //!     Stopped,
-//!     /// A value that the documentation does not name.
+//!     /// An undocumented value.
 //!     UnknownValue(UnknownValue),
 //! }
 //! impl OpenEnum for NodeStatus {
@@ -84,16 +99,16 @@
 //! hwcloud_types::open_enum!(NodeStatus);
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! // Decoding takes any order, values of related types, and values that nobody has documented yet.
+//! // Decoding accepts properties in any order, scalars of another type, and undocumented values.
 //! let node: NodeInfo = serde_json::from_str(r#"{"status": "draining", "name": 17, "zone": "a"}"#)?;
 //! assert_eq!(node.name.as_deref(), Some("17"));
 //! assert_eq!(node.status, Some(NodeStatus::from_text("draining")));
 //!
-//! // Encoding writes what is present.
+//! // Encoding leaves out absent properties.
 //! let node = NodeInfo { status: Some(NodeStatus::Running), ..NodeInfo::default() };
 //! assert_eq!(serde_json::to_string(&node)?, r#"{"status":"running"}"#);
 //!
-//! // Parsing takes documented values only, so that a typo is an error.
+//! // Parsing accepts documented values only, so that a typo is an error.
 //! let typo = "runing".parse::<NodeStatus>();
 //! assert_eq!(
 //!     typo.map_err(|error| error.to_string()),
@@ -105,6 +120,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod collect;
 pub mod constraints;
 pub mod decode;
 pub mod encode;
@@ -118,7 +134,7 @@ pub use object::Object;
 pub use open_enum::{OpenEnum, ParseEnumError, UnknownValue};
 pub use poll::{PollState, PollStatus};
 
-/// Names that the macros use, so that they do not depend on what the calling module has in scope.
+/// Names that the macros use, independent of what the calling module has in scope.
 #[doc(hidden)]
 pub mod __private {
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};

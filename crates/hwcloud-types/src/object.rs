@@ -1,44 +1,52 @@
-//! Objects: the facts a generated struct states about its properties, and the one decoder and encoder for all of them.
+//! JSON objects: the trait that describes a struct's properties, and the decoder and encoder shared by all structs.
 
 use std::fmt;
 use std::mem;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::decode::{self, number};
 
-/// What a struct tells the shared decoder and encoder about its properties.
+/// Describes the properties of a struct to the shared decoder and encoder.
 ///
-/// [`object!`](crate::object!) turns an implementation into [`Deserialize`](serde::Deserialize),
-/// [`Serialize`](serde::Serialize) and [`Decode`](crate::Decode). See the [crate] for an example.
-pub trait Object: Default {
-    /// Name of the type, for error messages.
+/// [`object!`](crate::object!) derives [`Deserialize`](serde::Deserialize), [`Serialize`](serde::Serialize) and
+/// [`Decode`](crate::Decode) from an implementation. See the [crate documentation](crate#example) for an example.
+pub trait Object: Sized {
+    /// The name of the type, used in error messages.
     const NAME: &'static str;
 
-    /// Names of the properties as they are sent, in documented order, which is the order that decodes fastest.
+    /// The property names as they appear in JSON.
+    ///
+    /// Input whose properties come in this order decodes fastest.
     const FIELDS: &'static [&'static str];
 
-    /// Whether properties outside [`FIELDS`](Self::FIELDS) go to [`decode_additional`](Self::decode_additional).
-    /// Otherwise they are skipped, and their names are never copied.
+    /// The names among [`FIELDS`](Self::FIELDS) without which decoding fails.
+    const REQUIRED: &'static [&'static str] = &[];
+
+    /// Whether properties outside [`FIELDS`](Self::FIELDS) are passed to
+    /// [`decode_additional`](Self::decode_additional) rather than skipped.
     const KEEPS_ADDITIONAL: bool = false;
 
-    /// Decodes the value that `map` has next into the property `index` of [`FIELDS`](Self::FIELDS).
+    /// Returns the value that decoding starts from: absent optional properties, and placeholders for required ones.
+    fn empty() -> Self;
+
+    /// Decodes the next value of `map` into the property at `index` of [`FIELDS`](Self::FIELDS).
     ///
-    /// A name that comes twice calls this twice: the last value stands.
+    /// Called once per occurrence: the last of duplicate properties wins.
     ///
     /// # Errors
     ///
-    /// What `map` reports: malformed input, or a value of another structure.
+    /// Returns the error of `map`: malformed input, or a value of the wrong structure.
     fn decode_field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error>;
 
-    /// Decodes the value of a property outside [`FIELDS`](Self::FIELDS).
+    /// Decodes the next value of `map` as the property `key`, which is not one of [`FIELDS`](Self::FIELDS).
     ///
-    /// Called only if [`KEEPS_ADDITIONAL`](Self::KEEPS_ADDITIONAL). Skips the value unless overridden.
+    /// Called only if [`KEEPS_ADDITIONAL`](Self::KEEPS_ADDITIONAL) is `true`. The default implementation skips the value.
     ///
     /// # Errors
     ///
-    /// As for [`decode_field`](Self::decode_field).
+    /// Fails as [`decode_field`](Self::decode_field) does.
     fn decode_additional<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
         drop(key);
         decode::skip(map)
@@ -48,14 +56,14 @@ pub trait Object: Default {
     ///
     /// # Errors
     ///
-    /// What `map` reports.
+    /// Returns the error of `map`.
     fn encode_fields<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error>;
 }
 
 /// Implements [`Deserialize`](serde::Deserialize), [`Serialize`](serde::Serialize) and [`Decode`](crate::Decode) for
-/// types that are an [`Object`](trait@crate::Object).
+/// types that implement [`Object`](trait@crate::Object).
 ///
-/// Deserializing `null` is an error; as the value of a property it is the same as an absent property.
+/// A `null` document is an error; a `null` property is equivalent to an absent one.
 #[macro_export]
 macro_rules! object {
     ($($type:ty),+ $(,)?) => {$(
@@ -76,43 +84,45 @@ macro_rules! object {
             ) -> ::core::result::Result<(), D::Error> {
                 $crate::object::decode_into(slot, deserializer)
             }
+            fn placeholder() -> Self {
+                $crate::Object::empty()
+            }
         }
     )+};
 }
 
-/// Decodes an object or `null`; the body of [`Decode`](crate::Decode) for objects.
+/// Decodes an object, or `None` from `null`; implements [`Decode`](crate::Decode) for objects.
 ///
 /// # Errors
 ///
-/// Malformed input, a value that is neither, or a property of another structure.
+/// Fails on malformed input, on any other type of value, and on a property of the wrong structure.
 pub fn decode_into<'de, T: Object, D: Deserializer<'de>>(slot: &mut Option<T>, deserializer: D) -> Result<(), D::Error> {
     deserializer.deserialize_any(Nullable(slot))
 }
 
-/// Decodes an object; the body of [`Deserialize`](serde::Deserialize) for objects.
+/// Decodes an object; implements [`Deserialize`](serde::Deserialize) for objects.
 ///
 /// # Errors
 ///
-/// Malformed input, a value that is not an object (`null` is not), or a property of another
-/// structure.
+/// Fails on malformed input, on any other type of value including `null`, and on a property of the wrong structure.
 pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut object = T::default();
+    let mut object = T::empty();
     deserializer.deserialize_map(Present(&mut object))?;
     Ok(object)
 }
 
-/// Encodes the properties that are present; the body of [`Serialize`](serde::Serialize) for objects.
+/// Encodes the properties that are present; implements [`Serialize`](serde::Serialize) for objects.
 ///
 /// # Errors
 ///
-/// What `serializer` reports.
+/// Returns the error of `serializer`.
 pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     object.encode_fields(&mut map)?;
     map.end()
 }
 
-/// Visits an object that must be there.
+/// Visits an object.
 struct Present<'a, T>(&'a mut T);
 
 impl<'de, T: Object> Visitor<'de> for Present<'_, T> {
@@ -154,7 +164,7 @@ impl<'de, T: Object> Visitor<'de> for Nullable<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        read(self.0.insert(T::default()), map)
+        read(self.0.insert(T::empty()), map)
     }
 }
 
@@ -162,10 +172,11 @@ fn write_expected(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
     write!(f, "an object ({name})")
 }
 
-/// Reads all properties, in place. The only part of decoding that is compiled for each type anew.
+/// Reads all properties in place: the only part of decoding that is compiled once per type.
 fn read<'de, T: Object, A: MapAccess<'de>>(object: &mut T, mut map: A) -> Result<(), A::Error> {
     let mut next = 0;
     let mut additional = String::new();
+    let mut missing = T::REQUIRED.to_vec();
     while let Some(index) = map.next_key_seed(Key {
         fields: T::FIELDS,
         next,
@@ -174,6 +185,9 @@ fn read<'de, T: Object, A: MapAccess<'de>>(object: &mut T, mut map: A) -> Result
         if index < T::FIELDS.len() {
             object.decode_field(index, &mut map)?;
             next = index + 1;
+            if !T::REQUIRED.is_empty() {
+                missing.retain(|name| *name != T::FIELDS[index]);
+            }
         } else if index == DISGUISED_NUMBER {
             return Err(number::unexpected(&format_args!("an object ({})", T::NAME)));
         } else if T::KEEPS_ADDITIONAL {
@@ -182,22 +196,21 @@ fn read<'de, T: Object, A: MapAccess<'de>>(object: &mut T, mut map: A) -> Result
             decode::skip(&mut map)?;
         }
     }
-    Ok(())
+    missing.first().map_or(Ok(()), |name| Err(A::Error::missing_field(name)))
 }
 
-/// What a key that is not a property gives for its index.
+/// The index of a key that is not a property.
 const UNKNOWN: usize = usize::MAX;
 
-/// What the key of a number in disguise gives for its index.
+/// The index of the key that marks a number in disguise.
 const DISGUISED_NUMBER: usize = usize::MAX - 1;
 
-/// Finds the index of the property that a key names. Not generic over the object, so that all
-/// objects share it.
+/// Finds the index of the property that a key names. Not generic over the object, so that all objects share one copy.
 struct Key<'a> {
     fields: &'static [&'static str],
-    /// Index after that of the previous key: where this one is if the input is in documented order.
+    /// The index that follows the previous key's: a hit if the input is in documented order.
     next: usize,
-    /// Takes the name if it is not that of a property.
+    /// Receives the name of an unknown property.
     additional: Option<&'a mut String>,
 }
 
@@ -210,8 +223,7 @@ impl Key<'_> {
         }
     }
 
-    /// Looks at the properties that follow first, for documented order with gaps is the next most
-    /// likely.
+    /// Searches the following properties first: after documented order, documented order with gaps is most likely.
     fn search(self, key: &str) -> usize {
         let (before, after) = self.fields.split_at(self.next.min(self.fields.len()));
         if let Some(distance) = after.iter().position(|field| *field == key) {

@@ -1,9 +1,9 @@
-//! Open enums: documented values as variants, any other text kept as it is.
+//! Open enums: documented values are variants, and any other text is kept.
 //!
-//! A service may send a value that its documentation does not name yet. Decoding keeps such a value as an
-//! [`UnknownValue`], so that nothing is lost and nothing fails. Parsing (`FromStr`, `TryFrom`) is for what a user
-//! writes, where an undocumented value is most likely a typo: it takes documented values only. Who means it
-//! uses the enum's `from_text`.
+//! A service may send a value that its documentation does not list yet. Decoding keeps such a value as an
+//! [`UnknownValue`], so that nothing is lost and nothing fails. Parsing (`FromStr`, `TryFrom`) is for user input, where an
+//! undocumented value is most likely a typo: it accepts documented values only. To send an undocumented value on purpose,
+//! use the enum's `from_text`.
 
 mod macros;
 
@@ -15,32 +15,31 @@ use serde::de::{Deserializer, Error, Unexpected};
 use crate::decode::text::{Text, TextVisitor};
 use crate::decode::{self, Decode};
 
-/// What an enum tells the shared code about its values.
+/// Describes the documented values of an enum to the shared code.
 ///
-/// [`open_enum!`](crate::open_enum!) adds everything else. See the [crate] for an example.
+/// [`open_enum!`](crate::open_enum!) adds everything else. See the [crate documentation](crate#example) for an example.
 pub trait OpenEnum: Clone + 'static {
-    /// Name of the type, for error messages.
+    /// The name of the type, used in error messages.
     const NAME: &'static str;
 
     /// The documented values, in documented order.
     const VALUES: &'static [Self];
 
-    /// The value as it is sent.
+    /// Returns the value as it appears in JSON.
     fn as_str(&self) -> &str;
 
-    /// The variant for a value that is not documented.
+    /// Returns the variant that holds an undocumented value.
     fn from_unknown(value: UnknownValue) -> Self;
 }
 
-/// A value that the documentation does not name, as it was received.
+/// An undocumented value of an open enum, as it was received.
 ///
-/// Decoding and an enum's `from_text` make one, from a text that is none of the enum's documented values, and nothing
-/// else does.
+/// Only decoding and an enum's `from_text` create one, from a text that is none of the enum's documented values.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownValue(Box<str>);
 
 impl UnknownValue {
-    /// The value as it was received.
+    /// Returns the value as it was received.
     #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -53,16 +52,16 @@ impl fmt::Display for UnknownValue {
     }
 }
 
-/// The text alone, for it appears inside of a variant that is called `UnknownValue` already.
+/// Shows the text alone: the variant around it is named `UnknownValue` already.
 impl fmt::Debug for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
     }
 }
 
-/// A text that is not a documented value of the enum it was to be parsed to.
+/// The error of parsing a text that is not a documented value of the enum.
 ///
-/// Its [`Display`](fmt::Display) names the text, the enum, and all documented values.
+/// Its [`Display`](fmt::Display) names the text, the enum and all documented values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseEnumError {
     text: Box<str>,
@@ -71,17 +70,17 @@ pub struct ParseEnumError {
 }
 
 impl ParseEnumError {
-    /// The text that was refused.
+    /// Returns the rejected text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Name of the enum.
+    /// Returns the name of the enum.
     pub fn enum_name(&self) -> &'static str {
         self.enum_name
     }
 
-    /// The documented values, in documented order.
+    /// Returns the documented values, in documented order.
     pub fn values(&self) -> &[&'static str] {
         &self.values
     }
@@ -93,7 +92,7 @@ impl fmt::Display for ParseEnumError {
         write!(f, "{:?} is not {article} {}; documented values: ", self.text, self.enum_name)?;
         for (index, value) in self.values.iter().enumerate() {
             f.write_str(if index == 0 { "" } else { ", " })?;
-            // Quotes only where the value would not be seen for what it is.
+            // Quotes only where the value would be misread without them.
             if value.is_empty() || value.contains(|c: char| c == ',' || c.is_whitespace()) {
                 write!(f, "{value:?}")?;
             } else {
@@ -110,35 +109,35 @@ fn known<T: OpenEnum>(text: &str) -> Option<T> {
     T::VALUES.iter().find(|value| value.as_str() == text).cloned()
 }
 
-/// The documented values as texts, in documented order.
+/// Returns the documented values as texts, in documented order.
 pub fn documented<T: OpenEnum>() -> impl Iterator<Item = &'static str> {
     T::VALUES.iter().map(T::as_str)
 }
 
-/// Parses a documented value; the body of `FromStr` and `TryFrom`.
+/// Parses a documented value; implements `FromStr` and `TryFrom`.
 ///
 /// # Errors
 ///
-/// The text is not a documented value.
+/// Fails if the text is not a documented value.
 pub fn parse<T: OpenEnum>(text: &str) -> Result<T, ParseEnumError> {
     known(text).ok_or_else(|| ParseEnumError { text: text.into(), enum_name: T::NAME, values: documented::<T>().collect() })
 }
 
-/// Takes any text; the body of `from_text`.
+/// Converts any text; implements `from_text`.
 pub fn from_text<T: OpenEnum>(text: &str) -> T {
     known(text).unwrap_or_else(|| T::from_unknown(UnknownValue(text.into())))
 }
 
-/// Whether the value is documented; the body of `is_known`.
+/// Returns whether the value is documented; implements `is_known`.
 pub fn is_known<T: OpenEnum>(value: &T) -> bool {
     known::<T>(value.as_str()).is_some()
 }
 
-/// Decodes any text, number or boolean, or `null`; the body of [`Decode`] for enums.
+/// Decodes any text, number or boolean, or `None` from `null`; implements [`Decode`] for enums.
 ///
 /// # Errors
 ///
-/// Malformed input, or an object or list.
+/// Fails on malformed input, and on an object or list.
 pub fn decode_into<'de, T: OpenEnum + Decode, D: Deserializer<'de>>(
     slot: &mut Option<T>,
     deserializer: D,
@@ -147,11 +146,11 @@ pub fn decode_into<'de, T: OpenEnum + Decode, D: Deserializer<'de>>(
     Ok(())
 }
 
-/// Decodes any text, number or boolean; the body of [`Deserialize`](serde::Deserialize) for enums.
+/// Decodes any text, number or boolean; implements [`Deserialize`](serde::Deserialize) for enums.
 ///
 /// # Errors
 ///
-/// Malformed input, or an object, list or `null`.
+/// Fails on malformed input, and on an object, a list or `null`.
 pub fn deserialize<'de, T: OpenEnum + Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     decode::decode(deserializer)?.ok_or_else(|| D::Error::invalid_type(Unexpected::Other("null"), &TextVisitor::<T>(PhantomData)))
 }

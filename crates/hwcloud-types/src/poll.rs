@@ -1,35 +1,37 @@
-//! Where something that takes its time stands: whether it is over, how far it is, and why it failed.
+//! The status of a long-running operation: whether it has reached a terminal state, its progress, and why it failed.
 //!
-//! Generated model crates have a function for each operation that reports on such a thing, in their module `waiters`. It looks
-//! at a document, wherever that came from, and gives a [`PollStatus`].
+//! The module `waiters` of a generated model crate has a function for each operation that reports such a status. It converts
+//! a response, wherever that came from, to a [`PollStatus`].
 
 use std::fmt;
 
 use crate::OpenEnum;
 
-/// Whether something is over.
+/// The state of a long-running operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PollState {
-    /// The document does not have it: not visible yet, or gone. Never a success.
+    /// The response does not contain the operation: it is not visible yet, or gone. Never a success.
     Missing,
-    /// Not over yet.
+    /// The operation has not finished.
     Pending,
-    /// It has no status, or one that nobody has documented: taken for not over.
+    /// The response has no status, or an undocumented one. Treated as pending.
     Unknown,
-    /// Over, and well.
+    /// The operation has succeeded.
     Succeeded,
-    /// Over, and not well.
+    /// The operation has failed.
     Failed,
 }
 
 impl PollState {
-    /// Whether it will not change any more.
+    /// Returns whether this state is terminal: succeeded or failed.
+    #[must_use]
     pub fn is_final(self) -> bool {
         matches!(self, Self::Succeeded | Self::Failed)
     }
 
-    /// The state in a word.
+    /// Returns the name of the state in lower case.
+    #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Missing => "missing",
@@ -47,37 +49,38 @@ impl fmt::Display for PollState {
     }
 }
 
-/// Where something stands, as one document tells.
+/// The status of a long-running operation, as one response reports it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PollStatus {
-    /// Whether it is over.
+    /// The state of the operation.
     pub state: PollState,
-    /// The status as the service sent it: of several parts, that of the part that decides.
+    /// The status as the service sent it; of an operation with several parts, that of the decisive part.
     pub status: Option<String>,
-    /// How far it is, in percent.
+    /// The progress in percent.
     pub progress: Option<u8>,
-    /// Why it failed, in the service's words.
+    /// Why the operation failed, in the service's words.
     pub reason: Option<String>,
 }
 
 impl PollStatus {
-    /// The document does not have it.
+    /// Creates the status of an operation that the response does not contain.
+    #[must_use]
     pub fn missing() -> Self {
         Self { state: PollState::Missing, status: None, progress: None, reason: None }
     }
 
-    /// What a status says, if there is one.
+    /// Creates a status from the service's text, classified by `state`. Without a text, the state is unknown.
     pub fn of<S: StatusText>(status: Option<&S>, state: impl FnOnce(&S) -> PollState) -> Self {
         let known = status.map_or(PollState::Unknown, state);
         Self { state: known, status: status.map(|status| status.text().to_owned()), progress: None, reason: None }
     }
 
-    /// What several parts say together: one failure fails the whole, and all that are present must succeed.
+    /// Combines the statuses of several parts: one failure fails the whole, and all parts that are present must succeed.
     ///
-    /// The progress is the share of those that have succeeded.
+    /// The progress is the share of parts that have succeeded.
     pub fn of_parts(parts: impl IntoIterator<Item = Option<Self>>) -> Self {
-        // The part that decides: the first of the worst.
+        // The first part in the worst state is decisive.
         const ORDER: [PollState; 5] =
             [PollState::Failed, PollState::Unknown, PollState::Missing, PollState::Pending, PollState::Succeeded];
         let parts: Vec<Self> = parts.into_iter().flatten().collect();
@@ -87,13 +90,13 @@ impl PollStatus {
         decisive.map_or_else(Self::missing, |part| Self { progress, ..part })
     }
 
-    /// Adds how far it is: what the service says, kept between 0 and 100.
+    /// Sets the progress that the service reports, clamped to 0 to 100.
     #[must_use]
     pub fn with_progress<P: Percent>(self, progress: Option<&P>) -> Self {
         Self { progress: progress.and_then(Percent::percent), ..self }
     }
 
-    /// Adds how far it is: the share of these statuses for which `counts` holds.
+    /// Sets the progress to the share of `statuses` for which `counts` returns `true`.
     #[must_use]
     pub fn with_share<'a, S: 'a>(self, statuses: impl IntoIterator<Item = &'a S>, counts: impl Fn(&S) -> bool) -> Self {
         let (mut all, mut counted) = (0, 0);
@@ -104,7 +107,7 @@ impl PollStatus {
         Self { progress: percent(counted, all), ..self }
     }
 
-    /// Adds why it failed, if it did: these texts, without those that are empty.
+    /// Sets the reason of a failure to the non-empty ones of `texts`. Does nothing in any other state.
     #[must_use]
     pub fn with_reason<'a>(self, texts: impl IntoIterator<Item = Option<&'a dyn ReasonText>>) -> Self {
         if self.state != PollState::Failed {
@@ -122,9 +125,9 @@ fn percent(counted: usize, all: usize) -> Option<u8> {
     u8::try_from(counted.saturating_mul(100).checked_div(all)?).ok()
 }
 
-/// A status: a text or an open enum.
+/// The type of a status: a text or an open enum.
 pub trait StatusText {
-    /// The text as the service sent it.
+    /// Returns the status as the service sent it.
     fn text(&self) -> &str;
 }
 
@@ -140,9 +143,9 @@ impl<E: OpenEnum> StatusText for E {
     }
 }
 
-/// A number that says how far something is.
+/// The type of a progress: an integer or a number.
 pub trait Percent {
-    /// The number, between 0 and 100.
+    /// Returns the percentage, clamped to 0 to 100.
     fn percent(&self) -> Option<u8>;
 }
 
@@ -159,9 +162,9 @@ impl Percent for f64 {
     }
 }
 
-/// Something that says why.
+/// The type of a reason: a text, an open enum, an error code, or a list of these.
 pub trait ReasonText {
-    /// Adds what it says.
+    /// Appends the words of this reason.
     fn add_to(&self, words: &mut Vec<String>);
 }
 
@@ -198,7 +201,7 @@ impl<E: OpenEnum> ReasonText for E {
 mod tests {
     use super::*;
 
-    fn standing(status: &str) -> PollStatus {
+    fn poll_status(status: &str) -> PollStatus {
         PollStatus::of(Some(&status.to_owned()), |status| match status.as_str() {
             "running" => PollState::Pending,
             "done" => PollState::Succeeded,
@@ -208,9 +211,9 @@ mod tests {
     }
 
     #[test]
-    fn the_worst_part_decides() {
+    fn the_part_in_the_worst_state_is_decisive() {
         let parts = |statuses: &[&str]| {
-            let whole = PollStatus::of_parts(statuses.iter().map(|status| (!status.is_empty()).then(|| standing(status))));
+            let whole = PollStatus::of_parts(statuses.iter().map(|status| (!status.is_empty()).then(|| poll_status(status))));
             (whole.state, whole.status.unwrap_or_default(), whole.progress)
         };
         assert_eq!(parts(&["done", "", "done"]), (PollState::Succeeded, "done".into(), Some(100)));
@@ -221,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn no_status_is_no_success() {
+    fn a_missing_status_is_unknown() {
         let whole = PollStatus::of(None::<&String>, |_| PollState::Succeeded);
         assert_eq!((whole.state, whole.status), (PollState::Unknown, None));
         assert!(!PollState::Unknown.is_final() && !PollState::Missing.is_final());
@@ -229,21 +232,21 @@ mod tests {
 
     #[test]
     fn progress_stays_between_0_and_100() {
-        let progress = |value: i64| standing("running").with_progress(Some(&value)).progress;
+        let progress = |value: i64| poll_status("running").with_progress(Some(&value)).progress;
         assert_eq!([-5, 0, 42, 100, 1000].map(progress), [0, 0, 42, 100, 100].map(Some));
-        assert_eq!(standing("running").with_progress(Some(&99.9)).progress, Some(99));
-        assert_eq!(standing("running").with_progress(Some(&f64::NAN)).progress, None);
-        let share = |statuses: &[i32]| standing("running").with_share(statuses, |status| *status == 1).progress;
+        assert_eq!(poll_status("running").with_progress(Some(&99.9)).progress, Some(99));
+        assert_eq!(poll_status("running").with_progress(Some(&f64::NAN)).progress, None);
+        let share = |statuses: &[i32]| poll_status("running").with_share(statuses, |status| *status == 1).progress;
         assert_eq!([share(&[1, 1, 0]), share(&[]), share(&[1])], [Some(66), None, Some(100)]);
     }
 
     #[test]
-    fn a_reason_is_what_the_service_says_of_a_failure() {
+    fn only_a_failure_has_a_reason() {
         let (code, message, none) =
             ("Op.1".to_owned(), vec![" no disk ".to_owned(), String::new(), "Op.1".to_owned()], String::new());
         let texts = || -> [Option<&dyn ReasonText>; 4] { [Some(&code), None, Some(&message), Some(&none)] };
-        assert_eq!(standing("failed").with_reason(texts()).reason.as_deref(), Some("Op.1: no disk"));
-        assert_eq!(standing("failed").with_reason([Some(&none as &dyn ReasonText)]).reason, None);
-        assert_eq!(standing("running").with_reason(texts()).reason, None);
+        assert_eq!(poll_status("failed").with_reason(texts()).reason.as_deref(), Some("Op.1: no disk"));
+        assert_eq!(poll_status("failed").with_reason([Some(&none as &dyn ReasonText)]).reason, None);
+        assert_eq!(poll_status("running").with_reason(texts()).reason, None);
     }
 }

@@ -7,8 +7,8 @@ use super::format;
 use super::test_names::TestNames;
 use super::types::{crate_name, model_package, rust_type};
 use hwcloud_spec::Input;
-use hwcloud_spec::ir::{Api, Example, Operation, Type};
 use hwcloud_spec::decode::{decode, without_nulls};
+use hwcloud_spec::ir::{Api, Example, Operation, Type};
 
 /// `tests/examples.rs`.
 pub fn tests(api: &Api, input: &Input) -> (String, String) {

@@ -1,17 +1,17 @@
-//! Tokens to the text of a source file, and the header that every generated file starts with.
+//! Formats tokens as source files, each with the header that marks it as generated.
 
 use proc_macro2::TokenStream;
 
 use hwcloud_spec::ir::Api;
 
-/// The start of the first line of every generated file, by which it is known.
+/// The start of the notice, by which generated files are recognised.
 pub const MARK: &str = "Generated from ";
 
-/// Attributes of every generated file: rustfmt would write it another way, and names and texts are what specs make them.
+/// Attributes of every generated file: rustfmt would format it differently, and names and texts come from specs.
 pub const ATTRIBUTES: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]\n#![allow(clippy::all, clippy::pedantic)]\n";
 
-/// What the root of a crate says beside that. Types that hold each other in long chains need the limit when a compiler asks
-/// whether they can be sent to another thread; names of a spec may be in any script.
+/// Further attributes of crate roots. Checking whether types that hold each other in long chains are `Send` needs the limit;
+/// names from a spec may be in any script.
 const ROOT_ATTRIBUTES: &str =
     "#![recursion_limit = \"1024\"]\n#![allow(uncommon_codepoints, mixed_script_confusables, confusable_idents)]\n";
 
@@ -29,14 +29,14 @@ pub fn header(api: &Api, prefix: &str) -> String {
     format!("{prefix} {}\n", notice(api))
 }
 
-/// A Rust source file of the given items.
+/// Formats a Rust source file.
 ///
 /// # Errors
 ///
-/// Says which item is not valid Rust; that is a fault of the generator.
+/// Fails on an item that is not valid Rust, which is a bug of the generator.
 pub fn source(header: &str, docs: &str, items: impl IntoIterator<Item = TokenStream>) -> Result<String, String> {
     let mut text = format!("{header}\n{docs}\n");
-    // Formatting is prettyplease's, which needs no rustfmt and is the same for every toolchain.
+    // prettyplease needs no rustfmt, and its output is the same for every toolchain.
     text.push_str(ATTRIBUTES);
     for item in items {
         let file = syn::parse2::<syn::File>(item.clone())
@@ -47,17 +47,17 @@ pub fn source(header: &str, docs: &str, items: impl IntoIterator<Item = TokenStr
     Ok(text)
 }
 
-/// The root file of a crate.
+/// Formats the root file of a crate.
 ///
 /// # Errors
 ///
-/// As [`source`].
+/// Fails as [`source`] does.
 pub fn root(header: &str, docs: &str, items: TokenStream) -> Result<String, String> {
     let text = source(header, docs, [items])?;
     Ok(text.replacen(ATTRIBUTES, &format!("{ATTRIBUTES}{ROOT_ATTRIBUTES}"), 1))
 }
 
-/// With a blank line after each item of a file or an `impl`.
+/// Inserts a blank line after each item of a file or an `impl`.
 fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + text.len() / 16);
     let mut after: Option<&str> = None;

@@ -7,13 +7,11 @@ pub mod format;
 mod model;
 mod package;
 mod rules;
-mod sample;
 mod test_names;
 mod types;
 mod waiters;
 
-pub use client::document;
-pub use sample::PROJECT;
+pub use client::{PROJECT, document};
 pub use types::{client_package, client_package_of, model_package, model_package_of};
 
 use std::collections::BTreeMap;
@@ -29,7 +27,8 @@ use hwcloud_spec::ir::Api;
 pub fn crates(api: &Api, input: &Input) -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
     let (model, client) = (model_package(api), client_package(api));
-    let sources: Vec<_> = model::sources(api)?.into_iter().chain([examples::tests(api, input)]).collect();
+    let readme = ("README.md".to_owned(), model::readme(api));
+    let sources: Vec<_> = model::sources(api)?.into_iter().chain([examples::tests(api, input), readme]).collect();
     for (path, text) in package::model(api, names_json(&sources)).into_iter().chain(sources) {
         files.insert(format!("{model}/{path}"), text);
     }

@@ -1,11 +1,11 @@
 //! What a crate has beside its source: `Cargo.toml` and `README.md`.
 
-use super::types::{client_package, crate_name, model_holds_json, model_package};
+use super::types::{client_package, model_holds_json, model_package};
 use super::{client, format};
 use crate::render::docs::{first_sentence, markdown};
 use hwcloud_spec::ir::{Api, Content, Success, Type};
 
-/// The files of the model crate, whose sources may call `serde_json`.
+/// Returns the files of the model crate beside its sources, which may call `serde_json`.
 pub fn model(api: &Api, names_json: bool) -> Vec<(String, String)> {
     let name = model_package(api);
     let mut dependencies = vec!["hwcloud-types.workspace = true"];
@@ -40,20 +40,7 @@ workspace = true
 ",
         dependencies.join("\n"),
     );
-    let readme = readme(
-        api,
-        &name,
-        &format!(
-            "Types of {title}, generated from {source}: plain structs and open enums with serde, no HTTP and no async runtime. Decoding \
-             accepts what live services send: absent and `null` values, unknown enum values, numbers in strings.\n\n{decoding}The feature \
-             `schemars` adds `JsonSchema` to every type. [`{client}`](../{client}) makes the calls.\n",
-            title = markdown(&api.title),
-            source = source_link(api),
-            decoding = decoding(api),
-            client = client_package(api),
-        ),
-    );
-    vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
+    vec![("Cargo.toml".to_owned(), manifest)]
 }
 
 /// The files of the client crate, whose sources may call `serde_json`.
@@ -103,21 +90,6 @@ workspace = true
         ),
     );
     vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
-}
-
-/// How a body is decoded, by the first response that is an object.
-fn decoding(api: &Api) -> String {
-    let Some(Type::Named(id)) = api.operations.iter().find_map(|operation| match &operation.success {
-        Success::One(Content::Json(ty @ Type::Named(_))) => Some(ty),
-        _ => None,
-    }) else {
-        return String::new();
-    };
-    let (krate, ty) = (crate_name(&model_package(api)), &api.types[*id].name);
-    format!(
-        "## Example\n\n```rust\nuse {krate}::{ty};\n\nfn decode(body: &str) -> serde_json::Result<{ty}> {{\n    \
-         serde_json::from_str(body)\n}}\n```\n\n"
-    )
 }
 
 /// The spec as a link that works from the folder of a crate.

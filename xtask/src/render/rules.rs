@@ -1,4 +1,4 @@
-//! Documented rules in words, and as the constants that requests are checked with.
+//! Renders constraints: in words for documentation, and as constants for validation.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,31 +9,31 @@ use super::docs::code;
 use super::types::ident;
 use hwcloud_spec::ir::Constraints;
 
-/// The rules in words, for documentation, with the documented values and the default.
-pub fn in_words(rules: &Constraints, allowed: &[Json], default: Option<&Json>) -> Option<String> {
+/// Describes constraints, documented values and the default, for documentation.
+pub fn in_words(constraints: &Constraints, allowed: &[Json], default: Option<&Json>) -> Option<String> {
     let mut words = Vec::new();
-    let each = if rules.items.is_some() { allowed } else { &[] };
-    let allowed = if rules.items.is_some() { &[] } else { allowed };
+    let each = if constraints.items.is_some() { allowed } else { &[] };
+    let allowed = if constraints.items.is_some() { &[] } else { allowed };
     let one_of = || allowed.iter().map(Json::to_string).collect::<Vec<_>>().join(", ");
-    words.extend(range(rules.min_length, rules.max_length, "character"));
-    words.extend(number_range(rules));
-    words.extend(rules.multiple_of.map(|step| format!("a multiple of {step}")));
+    words.extend(range(constraints.min_length, constraints.max_length, "character"));
+    words.extend(number_range(constraints));
+    words.extend(constraints.multiple_of.map(|step| format!("a multiple of {step}")));
     words.extend((!allowed.is_empty()).then(|| format!("one of {}", one_of())));
-    words.extend(range(rules.min_items, rules.max_items, "element"));
-    if rules.unique_items {
-        words.push("no element twice".to_owned());
+    words.extend(range(constraints.min_items, constraints.max_items, "element"));
+    if constraints.unique_items {
+        words.push("unique elements".to_owned());
     }
-    words.extend(range(rules.min_properties, rules.max_properties, "entry"));
-    words.extend(rules.pattern.map(|pattern| format!("matching {}", code(pattern))));
-    words.extend(rules.items.as_ref().and_then(|items| in_words(items, each, None)).map(|each| format!("each {each}")));
+    words.extend(range(constraints.min_properties, constraints.max_properties, "entry"));
+    words.extend(constraints.pattern.map(|pattern| format!("matching {}", code(pattern))));
+    words.extend(constraints.items.as_ref().and_then(|items| in_words(items, each, None)).map(|each| format!("each {each}")));
     let default = default.map(|default| default.as_str().map_or_else(|| default.to_string(), ToOwned::to_owned));
     words.extend(default.map(|default| format!("default {}", code(&default))));
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-fn number_range(rules: &Constraints) -> Option<String> {
-    let lower = rules.minimum.map(|bound| (bound, if rules.exclusive_minimum { "more than" } else { "at least" }));
-    let upper = rules.maximum.map(|bound| (bound, if rules.exclusive_maximum { "less than" } else { "at most" }));
+fn number_range(constraints: &Constraints) -> Option<String> {
+    let lower = constraints.minimum.map(|bound| (bound, if constraints.exclusive_minimum { "more than" } else { "at least" }));
+    let upper = constraints.maximum.map(|bound| (bound, if constraints.exclusive_maximum { "less than" } else { "at most" }));
     match (lower, upper) {
         (Some((lower, "at least")), Some((upper, "at most"))) => Some(format!("{lower} to {upper}")),
         (Some((lower, from)), Some((upper, to))) => Some(format!("{from} {lower} and {to} {upper}")),
@@ -57,16 +57,16 @@ fn range(from: Option<u64>, to: Option<u64>, unit: &str) -> Option<String> {
     }
 }
 
-/// Constraints as an expression: a reference to a constant. `path` is how the crate names `Constraints`.
-pub fn constant(rules: &Constraints, path: &TokenStream) -> TokenStream {
-    let fields = fields(rules, path);
+/// Renders constraints as a reference to a constant. `path` is the path of `Constraints` in the generated crate.
+pub fn constant(constraints: &Constraints, path: &TokenStream) -> TokenStream {
+    let fields = fields(constraints, path);
     if fields.is_empty() {
         return quote!(&#path::NONE);
     }
     quote!(&#path { #fields ..#path::NONE })
 }
 
-fn fields(rules: &Constraints, path: &TokenStream) -> TokenStream {
+fn fields(constraints: &Constraints, path: &TokenStream) -> TokenStream {
     let count = |name: &str, value: Option<u64>| {
         let name = ident(name);
         value.map(|value| {
@@ -82,25 +82,25 @@ fn fields(rules: &Constraints, path: &TokenStream) -> TokenStream {
         let name = ident(name);
         value.then(|| quote!(#name: true,))
     };
-    let pattern = rules.pattern.as_ref().map(|pattern| quote!(pattern: Some(#pattern),));
-    let items = rules.items.as_ref().map(|items| {
+    let pattern = constraints.pattern.as_ref().map(|pattern| quote!(pattern: Some(#pattern),));
+    let items = constraints.items.as_ref().map(|items| {
         let items = constant(items, path);
         quote!(items: Some(#items),)
     });
     [
-        count("min_length", rules.min_length),
-        count("max_length", rules.max_length),
+        count("min_length", constraints.min_length),
+        count("max_length", constraints.max_length),
         pattern,
-        number("minimum", rules.minimum),
-        number("maximum", rules.maximum),
-        flag("exclusive_minimum", rules.exclusive_minimum),
-        flag("exclusive_maximum", rules.exclusive_maximum),
-        number("multiple_of", rules.multiple_of),
-        count("min_items", rules.min_items),
-        count("max_items", rules.max_items),
-        flag("unique_items", rules.unique_items),
-        count("min_properties", rules.min_properties),
-        count("max_properties", rules.max_properties),
+        number("minimum", constraints.minimum),
+        number("maximum", constraints.maximum),
+        flag("exclusive_minimum", constraints.exclusive_minimum),
+        flag("exclusive_maximum", constraints.exclusive_maximum),
+        number("multiple_of", constraints.multiple_of),
+        count("min_items", constraints.min_items),
+        count("max_items", constraints.max_items),
+        flag("unique_items", constraints.unique_items),
+        count("min_properties", constraints.min_properties),
+        count("max_properties", constraints.max_properties),
         items,
     ]
     .into_iter()

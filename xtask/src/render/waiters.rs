@@ -1,4 +1,4 @@
-//! The module `waiters` of a model crate: what a document says about the thing that an operation reports on.
+//! The module `waiters` of a model crate: the status of long-running operations, read from responses.
 
 use hwcloud_spec::ir::{Api, Operation, Pointer, Progress, Selector, Shape, StatusPlace, Step, Type, Waiter};
 use hwcloud_types::PollState;
@@ -9,79 +9,79 @@ use super::docs::{self, code};
 use super::format;
 use super::types::{crate_name, ident, model_package, rust_type};
 
-/// `src/waiters.rs`; nothing where no operation has an `x-waiter`.
+/// Renders `src/waiters.rs`, or nothing if no operation has an `x-waiter`.
 ///
 /// # Errors
 ///
-/// As [`format::source`].
+/// Fails as [`format::source`] does.
 pub fn source(api: &Api, header: &str) -> Result<Option<(String, String)>, String> {
-    const DOCS: &str = "//! What a document says about the thing that an operation reports on: whether it is over, how far it is, and why it\n\
-                        //! failed. The document may come from anywhere; clients wait by the same functions.\n";
+    const DOCS: &str = "//! Reads the status of a long-running operation from a response: whether it has reached a terminal state, its progress,\n\
+                        //! and why it failed. The waiters of the client use the same functions.\n";
     let waited = || api.operations.iter().filter_map(|operation| Some((operation, operation.waiter.as_ref()?)));
     if waited().next().is_none() {
         return Ok(None);
     }
     let functions = waited().map(|(operation, waiter)| classification(api, operation, waiter));
-    let parts: Vec<TokenStream> = waited()
+    let selections: Vec<TokenStream> = waited()
         .filter_map(|(operation, waiter)| match &waiter.status {
-            StatusPlace::First { list, selector: Some(asked), .. } => Some(part(api, operation, list, asked)),
+            StatusPlace::First { list, selector: Some(selector), .. } => Some(selection(api, operation, list, selector)),
             _ => None,
         })
         .collect();
-    let asked = (!parts.is_empty()).then(|| {
+    let select = (!selections.is_empty()).then(|| {
         quote! {
-            /// Documents as if only one thing had been asked for.
-            pub mod asked {
-                #(#parts)*
+            /// Reduces responses that list many resources to a single one.
+            pub mod select {
+                #(#selections)*
             }
         }
     });
     let uses = quote!(
         pub use hwcloud_types::{PollStatus, PollState};
     );
-    let text = format::source(header, DOCS, std::iter::once(uses).chain(functions).chain(asked))?;
+    let text = format::source(header, DOCS, std::iter::once(uses).chain(functions).chain(select))?;
     Ok(Some(("src/waiters.rs".to_owned(), text)))
 }
 
-/// The function that looks at a document.
+/// Renders the function that reads the status from a response.
 fn classification(api: &Api, operation: &Operation, waiter: &Waiter) -> TokenStream {
     let name = ident(&operation.method_name);
     let docs = docs::attributes(&classification_docs(api, operation, waiter));
     let document = document_type(api, operation);
     let body = match &waiter.status {
-        StatusPlace::One(_) => standing(api, waiter, &quote!(document)),
+        StatusPlace::One(_) => poll_status(api, waiter, &quote!(response)),
         StatusPlace::First { list, .. } => {
-            let list = access(api, &quote!(document), list);
-            let standing = standing(api, waiter, &quote!(element));
+            let list = access(api, &quote!(response), list);
+            let status = poll_status(api, waiter, &quote!(element));
             quote! {
                 let Some(element) = #list.and_then(|list| list.first()) else {
                     return hwcloud_types::PollStatus::missing();
                 };
-                #standing
+                #status
             }
         }
         StatusPlace::All { parts, .. } => {
             let part = parts.first().map(|part| rust_type(api, &part.ty, &quote!(crate::)));
-            let parts = parts.iter().map(|part| access(api, &quote!(document), part));
-            let standing = standing(api, waiter, &quote!(part));
+            let parts = parts.iter().map(|part| access(api, &quote!(response), part));
+            let status = poll_status(api, waiter, &quote!(part));
             quote! {
-                fn standing(part: &#part) -> hwcloud_types::PollStatus {
-                    #standing
+                fn part_status(part: &#part) -> hwcloud_types::PollStatus {
+                    #status
                 }
-                hwcloud_types::PollStatus::of_parts([#(#parts.map(standing)),*])
+                hwcloud_types::PollStatus::of_parts([#(#parts.map(part_status)),*])
             }
         }
     };
     quote! {
         #docs
-        pub fn #name(document: &#document) -> hwcloud_types::PollStatus {
+        pub fn #name(response: &#document) -> hwcloud_types::PollStatus {
             #body
         }
     }
 }
 
-/// What the value called `base` says.
-fn standing(api: &Api, waiter: &Waiter, base: &TokenStream) -> TokenStream {
+/// Renders the status that the value named `base` reports.
+fn poll_status(api: &Api, waiter: &Waiter, base: &TokenStream) -> TokenStream {
     let pointer = waiter.status.status();
     let status = access(api, base, pointer);
     let classify = meaning(api, waiter, &pointer.ty);
@@ -106,7 +106,7 @@ fn standing(api: &Api, waiter: &Waiter, base: &TokenStream) -> TokenStream {
     quote!(hwcloud_types::PollStatus::of(#status, #classify) #progress #reason)
 }
 
-/// A closure from a status to its state.
+/// Renders a closure that classifies a status.
 fn meaning(api: &Api, waiter: &Waiter, ty: &Type) -> TokenStream {
     let arms =
         [(PollState::Pending, quote!(Pending)), (PollState::Succeeded, quote!(Succeeded)), (PollState::Failed, quote!(Failed))];
@@ -123,7 +123,7 @@ fn meaning(api: &Api, waiter: &Waiter, ty: &Type) -> TokenStream {
     }
 }
 
-/// A closure that tells whether a status is one of `values`.
+/// Renders a closure that returns whether a status is one of `values`.
 fn counts(api: &Api, ty: &Type, values: &[String]) -> TokenStream {
     let values = values.iter().map(|value| value_pattern(api, ty, value));
     let status = if ty.named().is_some() { quote!(status) } else { quote!(&status.as_str()) };
@@ -141,7 +141,7 @@ fn value_pattern(api: &Api, ty: &Type, value: &str) -> TokenStream {
     quote!(crate::#name::#variant)
 }
 
-/// The one value that a pointer leads to from the reference `base`, as an `Option` of a reference.
+/// Renders the single target of a pointer from the reference `base`, as an `Option` of a reference.
 fn access(api: &Api, base: &TokenStream, pointer: &Pointer) -> TokenStream {
     let mut fields = pointer.steps.iter().filter_map(|step| field(api, *step));
     let Some(first) = fields.next() else { return quote!(Some(#base)) };
@@ -149,7 +149,7 @@ fn access(api: &Api, base: &TokenStream, pointer: &Pointer) -> TokenStream {
     quote!(#base.#first #(#rest)*)
 }
 
-/// A field as an `Option` of a reference.
+/// Renders a field as an `Option` of a reference.
 fn field(api: &Api, step: Step) -> Option<TokenStream> {
     let Step::Field { object, field } = step else { return None };
     let Shape::Object(object) = &api.types[object].shape else { return None };
@@ -158,7 +158,7 @@ fn field(api: &Api, step: Step) -> Option<TokenStream> {
     Some(if field.boxed { quote!(#name.as_deref()) } else { quote!(#name.as_ref()) })
 }
 
-/// All values that a pointer leads to, as an iterator of references.
+/// Renders all targets of a pointer, as an iterator of references.
 fn each(api: &Api, base: &TokenStream, pointer: &Pointer) -> TokenStream {
     let once = quote!(std::iter::once(#base));
     pointer.steps.iter().fold(once, |iterator, step| match step {
@@ -171,37 +171,37 @@ fn each(api: &Api, base: &TokenStream, pointer: &Pointer) -> TokenStream {
     })
 }
 
-/// The function that leaves one element of the list.
-fn part(api: &Api, operation: &Operation, list: &Pointer, asked: &Selector) -> TokenStream {
+/// Renders the function that keeps only the selected element of a list.
+fn selection(api: &Api, operation: &Operation, list: &Pointer, selector: &Selector) -> TokenStream {
     let name = ident(&operation.method_name);
     let docs = docs::attributes(&[
         format!(
-            "The answer to {} as if only the element with this {} had been asked for.",
+            "Returns a response to {} that lists only the elements with this `id`, as if it had been requested with {}.",
             code(&operation.id),
-            code(&asked.parameter)
+            code(&selector.parameter)
         ),
-        "Every other property is as it is, numbers of elements too.".to_owned(),
+        "All other properties are unchanged, counts of elements included.".to_owned(),
     ]);
     let document = document_type(api, operation);
-    let id = access(api, &quote!(element), &asked.id);
+    let id = access(api, &quote!(element), &selector.id);
     let kept = list.steps.first().copied();
     let fields = document_fields(api, operation).into_iter().enumerate().map(|(index, name)| {
         let is_list = matches!(kept, Some(Step::Field { field, .. }) if field == index);
         if is_list {
-            quote!(#name: document.#name.as_ref().map(|list| list.iter().filter(|element| #id.is_some_and(|id| id == asked)).cloned().collect()))
+            quote!(#name: response.#name.as_ref().map(|list| list.iter().filter(|element| #id.is_some_and(|found| found == id)).cloned().collect()))
         } else {
-            quote!(#name: document.#name.clone())
+            quote!(#name: response.#name.clone())
         }
     });
     quote! {
         #docs
-        pub fn #name(document: &#document, asked: &str) -> #document {
+        pub fn #name(response: &#document, id: &str) -> #document {
             #document { #(#fields),* }
         }
     }
 }
 
-/// The fields of a document, the map of other properties last.
+/// Returns the fields of a document, the map of other properties last.
 fn document_fields(api: &Api, operation: &Operation) -> Vec<syn::Ident> {
     let Some(Shape::Object(object)) = operation.waited_document().and_then(|id| api.types.get(id)).map(|ty| &ty.shape) else {
         return Vec::new();
@@ -231,31 +231,31 @@ fn classification_docs(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec
     let place = match &waiter.status {
         StatusPlace::One(status) => format!("The status is at {}.", code(&status.text)),
         StatusPlace::First { list, status, .. } if status.steps.is_empty() => {
-            format!("The status is the first element of {}; without one, the thing is missing.", code(&list.text))
+            format!("The status is the first element of {}; if there is none, the operation is missing.", code(&list.text))
         }
         StatusPlace::First { list, status, .. } => format!(
-            "The status is at {} of the first element of {}; without one, the thing is missing.",
+            "The status is at {} of the first element of {}; if there is none, the operation is missing.",
             code(&status.text),
             code(&list.text)
         ),
         StatusPlace::All { parts, status } => format!(
-            "The status is at {} of {}. Those that are present must all succeed, and one failure fails the whole; without any, the \
-             thing is missing.",
+            "The status is at {} of {}. All parts that are present must succeed, and one failure fails the whole; if there are none, \
+             the operation is missing.",
             named(status, "each"),
-            parts.iter().map(|part| named(part, "the document itself")).collect::<Vec<_>>().join(", ")
+            parts.iter().map(|part| named(part, "the response itself")).collect::<Vec<_>>().join(", ")
         ),
     };
     let (krate, method) = (crate_name(&model_package(api)), &operation.method_name);
     let document = operation.waited_document().map(|id| api.types[id].name.clone()).unwrap_or_default();
     vec![
-        format!("What the answer to {id} says."),
+        format!("Reads the status from a response to {id}."),
         place,
         rows.join("\n"),
-        "A status that is not documented counts as not over.".to_owned(),
+        "An undocumented status is treated as pending.".to_owned(),
         format!("Source: `x-waiter` of operation {id} of `{}`.", api.sources[0]),
         format!(
-            "# Example\n\n```\nlet document: {krate}::{document} = serde_json::from_str(\"{{}}\")?;\n\
-             let standing = {krate}::waiters::{method}(&document);\nassert!(!standing.state.is_final());\n\
+            "# Example\n\n```\nlet response: {krate}::{document} = serde_json::from_str(\"{{}}\")?;\n\
+             let status = {krate}::waiters::{method}(&response);\nassert!(!status.state.is_final());\n\
              # Ok::<(), serde_json::Error>(())\n```"
         ),
     ]

@@ -1,18 +1,18 @@
-//! The walk through a request: where it is, and what it has found.
+//! The walk through a request that collects violations.
 
 use std::fmt::{self, Write};
 
 use super::{Constraints, Validate};
 
-/// A value in a request that breaks a documented rule.
+/// A value in a request that violates a documented constraint.
 ///
-/// Its [`Display`](fmt::Display) is path and message: `volumes[2].size must be at least 1, is 0`.
+/// Displayed as path and message: `volumes[2].size must be at least 1, is 0`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// Path to the value, such as `volumes[2].size` or `tags["a.b"]`; empty for the request as a whole.
+    /// The path of the value, such as `volumes[2].size` or `tags["a.b"]`; empty for the request as a whole.
     pub path: String,
-    /// What the rule wants, such as `is required` or `must be 1 to 64 characters long, has 70`.
+    /// What the constraint demands, such as `is required` or `must be 1 to 64 characters long, has 70`.
     pub message: String,
 }
 
@@ -23,7 +23,7 @@ impl fmt::Display for Violation {
     }
 }
 
-/// Collects what breaks the rules in a request, with the path to it.
+/// Collects the violations in a request, each with its path.
 pub struct Validator<'a> {
     matcher: &'a dyn Fn(&str, &str) -> bool,
     path: String,
@@ -31,49 +31,49 @@ pub struct Validator<'a> {
 }
 
 impl<'a> Validator<'a> {
-    /// Starts with nothing found.
+    /// Creates a validator without violations.
     ///
-    /// `matcher` says whether a pattern, its first argument, matches a text, its second: this crate has no
-    /// regular expressions of its own.
+    /// `matcher` returns whether a pattern, its first argument, matches a text, its second: this crate does not depend on a
+    /// regular expression engine.
     pub fn new(matcher: &'a dyn Fn(&str, &str) -> bool) -> Self {
         Self { matcher, path: String::new(), violations: Vec::new() }
     }
 
-    /// Checks the property `name`, which must be present.
-    pub fn required<T: Validate>(&mut self, name: &str, value: &Option<T>, rules: &Constraints) {
+    /// Validates the property `name`, which must be present.
+    pub fn required<T: Validate>(&mut self, name: &str, value: &Option<T>, constraints: &Constraints) {
         self.present(name, value.is_some());
-        self.optional(name, value, rules);
+        self.optional(name, value, constraints);
     }
 
-    /// Checks the property `name` if it is present.
-    pub fn optional<T: Validate>(&mut self, name: &str, value: &Option<T>, rules: &Constraints) {
+    /// Validates the property `name` if it is present.
+    pub fn optional<T: Validate>(&mut self, name: &str, value: &Option<T>, constraints: &Constraints) {
         if let Some(value) = value {
-            self.value(name, value, rules);
+            self.value(name, value, constraints);
         }
     }
 
-    /// Reports the property `name` unless it is `present`. For values that are not [`Validate`].
+    /// Reports the property `name` as missing unless `present`. For types that do not implement [`Validate`].
     pub fn present(&mut self, name: &str, present: bool) {
         if !present {
             self.at(name, |validator| validator.report("is required"));
         }
     }
 
-    /// Checks a value under the name `name`: a parameter, a property that always has a value, the entry of a map.
-    pub fn value<T: Validate + ?Sized>(&mut self, name: &str, value: &T, rules: &Constraints) {
-        self.at(name, |validator| value.validate(rules, validator));
+    /// Validates a value under the name `name`: a parameter, a property that is always present, or the entry of a map.
+    pub fn value<T: Validate + ?Sized>(&mut self, name: &str, value: &T, constraints: &Constraints) {
+        self.at(name, |validator| value.validate(constraints, validator));
     }
 
-    /// Checks the element of a list, counted from 0.
-    pub fn item<T: Validate + ?Sized>(&mut self, index: usize, value: &T, rules: &Constraints) {
+    /// Validates the element of a list at `index`.
+    pub fn item<T: Validate + ?Sized>(&mut self, index: usize, value: &T, constraints: &Constraints) {
         let length = self.path.len();
         // Writing to a String does not fail.
         let _ = write!(self.path, "[{index}]");
-        value.validate(rules, self);
+        value.validate(constraints, self);
         self.path.truncate(length);
     }
 
-    /// Runs checks of one's own under the name `name`.
+    /// Runs a custom check under the name `name`.
     pub fn at(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
         let length = self.path.len();
         push_name(&mut self.path, name);
@@ -81,17 +81,17 @@ impl<'a> Validator<'a> {
         self.path.truncate(length);
     }
 
-    /// Reports the value that is being checked. The message continues a sentence that begins with the path.
+    /// Reports a violation by the current value. The message continues a sentence that begins with the path.
     pub fn report(&mut self, message: impl Into<String>) {
         self.violations.push(Violation { path: self.path.clone(), message: message.into() });
     }
 
-    /// Whether `pattern` matches `text`.
+    /// Returns whether `pattern` matches `text`.
     pub fn matches(&self, pattern: &str, text: &str) -> bool {
         (self.matcher)(pattern, text)
     }
 
-    /// Everything that was found, in the order of the walk.
+    /// Returns all violations, in the order of the walk.
     pub fn finish(self) -> Vec<Violation> {
         self.violations
     }
@@ -103,7 +103,7 @@ impl fmt::Debug for Validator<'_> {
     }
 }
 
-/// Appends a name, in brackets and quotes if it could be taken for more than one step.
+/// Appends a name, bracketed and quoted if it could be misread as several steps.
 fn push_name(path: &mut String, name: &str) {
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '$'));
     if !plain {

@@ -1,4 +1,4 @@
-//! Lists and maps, which drop `null` elements, and boxes, which make recursive types possible.
+//! Decoders of lists and maps, which drop `null` elements, and of boxes, which make recursive types possible.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 
 use super::{Decode, Seed, nullable, number};
 
-/// The most elements that room is made for on the word of the input.
+/// The most elements to reserve memory for on the input's word.
 const TRUSTED_LENGTH: usize = 256;
 
 struct ListVisitor<T>(PhantomData<T>);
@@ -18,6 +18,10 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode_into<'de, D: Deserializer<'de>>(slot: &mut Option<Self>, deserializer: D) -> Result<(), D::Error> {
         *slot = deserializer.deserialize_any(ListVisitor(PhantomData))?;
         Ok(())
+    }
+
+    fn placeholder() -> Self {
+        Self::new()
     }
 }
 
@@ -54,6 +58,10 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
         *slot = deserializer.deserialize_any(MapVisitor(PhantomData))?;
         Ok(())
     }
+
+    fn placeholder() -> Self {
+        Self::new()
+    }
 }
 
 impl<'de, T: Decode> Visitor<'de> for MapVisitor<T> {
@@ -78,7 +86,7 @@ impl<'de, T: Decode> Visitor<'de> for MapVisitor<T> {
     }
 }
 
-/// Reads the name of an entry.
+/// Decodes the name of an entry.
 struct Key;
 
 impl<'de> DeserializeSeed<'de> for Key {
@@ -113,5 +121,9 @@ impl<T: Decode> Decode for Box<T> {
     fn decode_into<'de, D: Deserializer<'de>>(slot: &mut Option<Self>, deserializer: D) -> Result<(), D::Error> {
         *slot = super::decode(deserializer)?.map(Box::new);
         Ok(())
+    }
+
+    fn placeholder() -> Self {
+        Self::new(T::placeholder())
     }
 }

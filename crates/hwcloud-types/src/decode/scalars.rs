@@ -1,4 +1,4 @@
-//! Integers, numbers and booleans, from themselves, each other where nothing is lost, and text.
+//! Decoders of integers, numbers and booleans, which also convert from each other and from text if nothing is lost.
 
 use std::fmt;
 
@@ -13,6 +13,10 @@ impl Decode for i64 {
     fn decode_into<'de, D: Deserializer<'de>>(slot: &mut Option<Self>, deserializer: D) -> Result<(), D::Error> {
         *slot = deserializer.deserialize_any(IntegerVisitor)?;
         Ok(())
+    }
+
+    fn placeholder() -> Self {
+        Self::default()
     }
 }
 
@@ -75,9 +79,13 @@ impl Decode for f64 {
         *slot = deserializer.deserialize_any(NumberVisitor)?;
         Ok(())
     }
+
+    fn placeholder() -> Self {
+        Self::default()
+    }
 }
 
-// A JSON number without fraction is a number like any other: beyond 2^53 it is rounded as a longer fraction is.
+// A JSON number without a fraction is a number like any other: beyond 2^53 it is rounded, as a long fraction is.
 #[allow(clippy::cast_precision_loss, reason = "the nearest float is what every reader of a JSON number takes")]
 impl<'de> Visitor<'de> for NumberVisitor {
     type Value = Option<f64>;
@@ -134,6 +142,10 @@ impl Decode for bool {
     fn decode_into<'de, D: Deserializer<'de>>(slot: &mut Option<Self>, deserializer: D) -> Result<(), D::Error> {
         *slot = deserializer.deserialize_any(BooleanVisitor)?;
         Ok(())
+    }
+
+    fn placeholder() -> Self {
+        Self::default()
     }
 }
 

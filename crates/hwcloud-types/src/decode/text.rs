@@ -1,4 +1,4 @@
-//! Text from any scalar: what strings and string enums have in common.
+//! The decoder of text from any scalar, shared by strings and string enums.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,7 +7,7 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use super::{Decode, nullable, number};
 
-/// What can be made of any text.
+/// A type that any text converts to.
 pub(crate) trait Text: Decode {
     fn expecting(f: &mut fmt::Formatter<'_>) -> fmt::Result;
     fn from_borrowed(text: &str) -> Self;
@@ -36,9 +36,13 @@ impl Decode for String {
         *slot = deserializer.deserialize_any(TextVisitor(PhantomData))?;
         Ok(())
     }
+
+    fn placeholder() -> Self {
+        Self::new()
+    }
 }
 
-/// Visits any scalar for its text.
+/// Visits any scalar and takes its text.
 pub(crate) struct TextVisitor<T>(pub(crate) PhantomData<T>);
 
 /// Takes a scalar as the text that its `Display` or, for floats, its `Debug` gives.

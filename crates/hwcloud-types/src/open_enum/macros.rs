@@ -1,36 +1,36 @@
-//! The macros that give an [`OpenEnum`](crate::OpenEnum) its conversions and serde implementations.
+//! The macros that implement conversions and serde traits for an [`OpenEnum`](crate::OpenEnum).
 
-/// Implements what one expects of an enum of texts, for types that are an [`OpenEnum`](trait@crate::OpenEnum):
+/// Implements conversions and serde traits for types that implement [`OpenEnum`](trait@crate::OpenEnum):
 ///
-/// - `as_str`, `values`, `is_known`, and `from_text`, which takes any text;
+/// - `as_str`, `values`, `is_known`, and `from_text`, which accepts any text;
 /// - `Display`, `AsRef<str>` and comparison with `str` and `&str`;
-/// - `FromStr` and `TryFrom` of `&str`, `String` and `&String`, which take documented values only and otherwise fail
+/// - `FromStr` and `TryFrom` of `&str`, `String` and `&String`, which accept documented values only and otherwise fail
 ///   with a [`ParseEnumError`](crate::ParseEnumError);
 /// - [`Serialize`](serde::Serialize), [`Deserialize`](serde::Deserialize), [`Decode`](crate::Decode) and
 ///   [`Validate`](crate::Validate);
-/// - [`open_enum_schema!`](crate::open_enum_schema!), if the calling crate has a feature `schemars` and it is on.
+/// - [`open_enum_schema!`](crate::open_enum_schema!), if the calling crate has a feature `schemars` and it is enabled.
 #[macro_export]
 macro_rules! open_enum {
     ($($type:ty),+ $(,)?) => {$(
         impl $type {
-            /// The value as it is sent.
+            /// Returns the value as it appears in JSON.
             #[inline]
             pub fn as_str(&self) -> &str {
                 $crate::OpenEnum::as_str(self)
             }
 
-            /// The documented values, in documented order.
+            /// Returns the documented values, in documented order.
             #[inline]
             pub fn values() -> &'static [Self] {
                 <Self as $crate::OpenEnum>::VALUES
             }
 
-            /// Whether this is a documented value.
+            /// Returns whether this is a documented value.
             pub fn is_known(&self) -> bool {
                 $crate::open_enum::is_known(self)
             }
 
-            /// The value that `text` names, also if it is not documented. Parsing takes documented values only.
+            /// Converts any text, documented or not. Parsing accepts documented values only.
             pub fn from_text(text: impl ::core::convert::AsRef<str>) -> Self {
                 $crate::open_enum::from_text(text.as_ref())
             }
@@ -96,13 +96,16 @@ macro_rules! open_enum {
             ) -> ::core::result::Result<(), D::Error> {
                 $crate::open_enum::decode_into(slot, deserializer)
             }
+            fn placeholder() -> Self {
+                $crate::open_enum::from_text("")
+            }
         }
         impl $crate::Validate for $type {
             fn validate(&self, rules: &$crate::Constraints, validator: &mut $crate::Validator<'_>) {
                 $crate::Validate::validate(self.as_str(), rules, validator);
             }
         }
-        // In a block that allows it, because not every crate that calls this has the feature.
+        // Not every crate that calls this macro declares the feature.
         #[allow(unexpected_cfgs)]
         const _: () = {
             #[cfg(feature = "schemars")]
@@ -111,11 +114,10 @@ macro_rules! open_enum {
     )+};
 }
 
-/// Implements `schemars::JsonSchema` for types that are an [`OpenEnum`](trait@crate::OpenEnum).
+/// Implements `schemars::JsonSchema` for types that implement [`OpenEnum`](trait@crate::OpenEnum).
 ///
-/// The schema takes any string and names the documented values, for editors to offer. The calling crate must have
-/// `schemars` 1 as `schemars`. [`open_enum!`](crate::open_enum!) does this by itself where the crate's feature
-/// `schemars` is on.
+/// The schema accepts any string and lists the documented values, for editors to suggest. The calling crate must depend on
+/// `schemars` 1. [`open_enum!`](crate::open_enum!) calls this macro itself where the crate's feature `schemars` is enabled.
 #[macro_export]
 macro_rules! open_enum_schema {
     ($($type:ty),+ $(,)?) => {$(

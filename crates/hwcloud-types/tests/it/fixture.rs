@@ -31,6 +31,10 @@ impl Object for Node {
         "quotas",
     ];
 
+    fn empty() -> Self {
+        Self::default()
+    }
+
     fn decode_field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
         match index {
             0 => decode::field(map, &mut self.name),
@@ -79,6 +83,10 @@ impl Object for Quotas {
     const FIELDS: &'static [&'static str] = &["region"];
     const KEEPS_ADDITIONAL: bool = true;
 
+    fn empty() -> Self {
+        Self::default()
+    }
+
     fn decode_field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
         match index {
             0 => decode::field(map, &mut self.region),
@@ -106,6 +114,10 @@ impl Object for Anything {
     const NAME: &'static str = "Anything";
     const FIELDS: &'static [&'static str] = &[];
     const KEEPS_ADDITIONAL: bool = true;
+
+    fn empty() -> Self {
+        Self::default()
+    }
 
     fn decode_field<'de, A: MapAccess<'de>>(&mut self, _: usize, map: &mut A) -> Result<(), A::Error> {
         decode::skip(map)
@@ -171,3 +183,50 @@ pub(crate) fn node(name: &str, value: &str) -> Result<Node, String> {
     assert_eq!(<Node as serde::Deserialize>::deserialize(&value).ok(), from_str.clone().ok());
     from_str
 }
+
+/// A type that is only sent: required properties are plain fields.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct CreateNode {
+    pub(crate) name: String,
+    pub(crate) size: i64,
+    pub(crate) status: Status,
+    pub(crate) extra: serde_json::Value,
+    pub(crate) ratio: Option<f64>,
+}
+
+impl Object for CreateNode {
+    const NAME: &'static str = "CreateNode";
+    const FIELDS: &'static [&'static str] = &["name", "size", "status", "extra", "ratio"];
+    const REQUIRED: &'static [&'static str] = &["name", "size", "status", "extra"];
+
+    fn empty() -> Self {
+        Self {
+            name: decode::Decode::placeholder(),
+            size: decode::Decode::placeholder(),
+            status: decode::Decode::placeholder(),
+            extra: Default::default(),
+            ratio: None,
+        }
+    }
+
+    fn decode_field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
+        match index {
+            0 => decode::required(map, "name", &mut self.name),
+            1 => decode::required(map, "size", &mut self.size),
+            2 => decode::required(map, "status", &mut self.status),
+            3 => decode::any_required(map, &mut self.extra),
+            4 => decode::field(map, &mut self.ratio),
+            _ => decode::skip(map),
+        }
+    }
+
+    fn encode_fields<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        encode::required(map, "name", &self.name)?;
+        encode::required(map, "size", &self.size)?;
+        encode::required(map, "status", &self.status)?;
+        encode::required(map, "extra", &self.extra)?;
+        encode::field(map, "ratio", &self.ratio)
+    }
+}
+
+object!(CreateNode);

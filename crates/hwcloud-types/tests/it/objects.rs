@@ -7,7 +7,7 @@ use hwcloud_types::decode::{self, MapAccess, document};
 use hwcloud_types::encode::{self, SerializeMap};
 use serde_json::{Value, json};
 
-use crate::fixture::{Anything, Node, Quotas, Status, node};
+use crate::fixture::{Anything, CreateNode, Node, Quotas, Status, node};
 
 fn parse(json: &str) -> Node {
     serde_json::from_str(json).unwrap()
@@ -45,6 +45,10 @@ fn keys_are_looked_for_after_the_previous_one_first() {
     impl Object for Seen {
         const NAME: &'static str = "Seen";
         const FIELDS: &'static [&'static str] = &["a", "a", "b", "a"];
+
+        fn empty() -> Self {
+            Self::default()
+        }
 
         fn decode_field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
             self.0.push(index);
@@ -204,6 +208,10 @@ fn fields_may_be_decoded_by_value() {
         const NAME: &'static str = "ByValue";
         const FIELDS: &'static [&'static str] = &["size", "extra"];
 
+        fn empty() -> Self {
+            Self::default()
+        }
+
         fn decode_field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
             match index {
                 0 => self.size = decode::value(map)?,
@@ -225,4 +233,28 @@ fn fields_may_be_decoded_by_value() {
     assert_eq!(by_value, expected);
     let by_value: ByValue = serde_json::from_str(r#"{"size": null, "extra": null}"#).unwrap();
     assert_eq!(by_value, ByValue::default());
+}
+
+#[test]
+fn a_missing_required_property_is_an_error_that_names_it() {
+    let complete = json!({"name": "a", "size": "5", "status": "running", "extra": null});
+    let node: CreateNode = serde_json::from_value(complete.clone()).unwrap();
+    let expected = CreateNode { name: "a".to_owned(), size: 5, status: Status::Running, extra: Value::Null, ratio: None };
+    assert_eq!(node, expected);
+    assert_eq!(serde_json::to_value(&node).unwrap(), json!({"name": "a", "size": 5, "status": "running", "extra": null}));
+    for name in ["name", "size", "status", "extra"] {
+        let mut incomplete = complete.clone();
+        incomplete.as_object_mut().unwrap().remove(name);
+        let error = serde_json::from_value::<CreateNode>(incomplete).unwrap_err().to_string();
+        assert_eq!(error, format!("missing field `{name}`"));
+    }
+    let error = serde_json::from_str::<CreateNode>(r#"{"name": null}"#).unwrap_err().to_string();
+    assert!(error.starts_with("missing field `name`"), "{error}");
+}
+
+#[test]
+fn placeholders_never_leave_the_decoder() {
+    let nested: Option<Vec<CreateNode>> = decode::decode(&json!([{"name": "a", "size": 1, "status": "", "extra": 0}])).unwrap();
+    assert_eq!(nested.unwrap()[0].status, Status::from_text(""));
+    assert!(decode::decode::<Vec<CreateNode>, _>(&json!([{"name": "a"}])).is_err());
 }

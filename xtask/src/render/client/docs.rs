@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use hwcloud_spec::ir::{Api, Content, Operation, Parameter, ParameterLocation, RequestBody, Response, StatusPlace, Type, Waiter};
 
-use super::call::{call, smallest_success};
+use super::call::{Which, arguments, call, finished, formatted, import, smallest_success};
 use crate::render::docs::{code, comment, first_sentence, markdown};
+use crate::render::rules;
 use crate::render::types::{client_package, crate_name, model_package};
-use crate::render::{rules, sample};
 
 /// The documentation of the crate.
 pub(super) fn root(api: &Api) -> String {
@@ -51,7 +51,7 @@ pub fn front_page(api: &Api, page: Page) -> Vec<String> {
     let krate = crate_name(&client_package(api));
     let mut paragraphs = Vec::new();
     let called = api.operations.iter().find_map(|operation| {
-        let arguments = sample::arguments(api, operation, sample::Which::Required)?;
+        let arguments = arguments(api, operation, Which::Required)?;
         Some(call(operation, &arguments))
     });
     if let Some(call) = called {
@@ -60,16 +60,17 @@ pub fn front_page(api: &Api, page: Page) -> Vec<String> {
             "Credentials, project and region come from the environment, from a profile, or from code: see {}.",
             page.item("Config", "hwcloud_core::Config")
         ));
+        let (import, statement) = (import(api, &call), indented(&formatted(&format!("let response = {call}.await?;"))));
         paragraphs.push(format!(
             "```no_run
 use hwcloud_core::Config;
 use {krate}::Client;
-
+{import}
 #[tokio::main(flavor = \"current_thread\")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {{
     let config = Config::from_env().await?;
     let client = Client::new(&config)?;
-    let response = {call}.await?;
+{statement}
     println!(\"{{:#?}}\", *response);
     Ok(())
 }}
@@ -77,8 +78,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
         ));
     }
     let waited = api.operations.iter().find_map(|operation| {
-        let mut arguments = sample::arguments(api, operation, sample::Which::Required)?;
-        sample::finished(api, operation, operation.waiter.as_ref()?, &mut arguments)?;
+        let (arguments, _) = finished(api, operation)?;
         Some(call(operation, &arguments))
     });
     if let Some(call) = waited {
@@ -88,12 +88,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
              the spec unless they are set; see {}.",
             page.item("Waiter", "hwcloud_core::wait::Waiter")
         ));
+        let (import, statement) = (import(api, &call), indented(&formatted(&format!("let finished = {call}.wait().await?;"))));
         paragraphs.push(format!(
             "```
 use {krate}::Client;
-
+{import}
 async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {{
-    let finished = {call}.wait().await?;
+{statement}
     println!(\"{{:#?}}\", *finished);
     Ok(())
 }}
@@ -101,6 +102,11 @@ async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {{
         ));
     }
     paragraphs
+}
+
+/// Indents the lines of a function's body.
+fn indented(statement: &str) -> String {
+    statement.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
 }
 
 /// The client.
@@ -165,7 +171,7 @@ pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<Str
             code(&selector.parameter)
         ));
     }
-    paragraphs.extend(wait_example(api, operation, waiter));
+    paragraphs.extend(wait_example(api, operation));
     paragraphs
 }
 
@@ -268,32 +274,29 @@ fn with_full_stop(text: String) -> String {
 
 /// A call that runs as a test, against a local server that returns the smallest success.
 fn example(api: &Api, operation: &Operation) -> String {
-    let Some(arguments) = sample::arguments(api, operation, sample::Which::Required) else {
+    let Some(arguments) = arguments(api, operation, Which::Required) else {
         return format!("# Example\n\n```text\nlet response = client.{}(…).send().await?;\n```", operation.method_name);
     };
     let (status, body) = smallest_success(api, operation);
-    let call = format!("let response = {}.send().await?;\nprintln!(\"{{:#?}}\", *response);", call(operation, &arguments));
-    program(api, status, body, &call)
+    let statement = format!("let response = {}.send().await?;", call(operation, &arguments));
+    program(api, status, body, &statement, "response")
 }
 
 /// A wait that runs as a test, against a local server that returns a document with a successful status.
-fn wait_example(api: &Api, operation: &Operation, waiter: &Waiter) -> Option<String> {
-    let mut arguments = sample::arguments(api, operation, sample::Which::Required)?;
-    let body = sample::finished(api, operation, waiter, &mut arguments)?;
-    let wait = format!(
-        "let finished = {}\n    .wait()\n    .timeout(std::time::Duration::from_secs(600))\n    .await?;\nprintln!(\"{{:#?}}\", *finished);",
-        call(operation, &arguments)
-    );
-    Some(program(api, 200, &body, &wait))
+fn wait_example(api: &Api, operation: &Operation) -> Option<String> {
+    let (arguments, body) = finished(api, operation)?;
+    let wait =
+        format!("let finished = {}.wait().timeout(std::time::Duration::from_secs(600)).await?;", call(operation, &arguments));
+    Some(program(api, 200, &body, &wait, "finished"))
 }
 
 /// An example that runs, against a local server with one response.
-fn program(api: &Api, status: u16, body: &str, statements: &str) -> String {
-    let krate = crate_name(&client_package(api));
+fn program(api: &Api, status: u16, body: &str, statement: &str, shown: &str) -> String {
+    let (krate, import, statement) = (crate_name(&client_package(api)), import(api, statement), formatted(statement));
     format!(
         "# Example\n\n```\n# #[tokio::main(flavor = \"current_thread\")]\n\
          # async fn main() -> Result<(), Box<dyn std::error::Error>> {{\n\
          # let config = hwcloud_tests::Answer::new({status}, {body:?}).serve().await.config()?;\n\
-         let client = {krate}::Client::new(&config)?;\n{statements}\n# Ok(())\n# }}\n```"
+         {import}let client = {krate}::Client::new(&config)?;\n{statement}\nprintln!(\"{{:#?}}\", *{shown});\n# Ok(())\n# }}\n```"
     )
 }

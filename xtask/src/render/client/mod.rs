@@ -7,6 +7,7 @@ mod success;
 mod tests;
 mod wire;
 
+pub use call::PROJECT;
 pub use docs::{Page, front_page};
 pub use wire::document;
 

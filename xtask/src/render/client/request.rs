@@ -202,7 +202,7 @@ fn body_setters(api: &Api, operation: &Operation, body: &RequestBody) -> TokenSt
 
 /// The name of the setter that takes an option; another one where a parameter has that name.
 fn option_setter(operation: &Operation, rust_name: &str) -> proc_macro2::Ident {
-    let mut name = format!("set_{}", rust_name.trim_start_matches("r#"));
+    let mut name = format!("set_{}", rust_name.trim_start_matches("r#").trim_start_matches('_'));
     while operation.parameters.iter().any(|parameter| parameter.rust_name == name) {
         name.push_str("_option");
     }
@@ -368,7 +368,7 @@ fn pollable(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let selector = match &waiter.status {
         StatusPlace::First { selector: Some(selector), .. } => {
             let parameter = &selector.parameter;
-            quote!(Some(codegen::Selector { parameter: #parameter, part: model::waiters::asked::#function }))
+            quote!(Some(codegen::Selector { parameter: #parameter, part: model::waiters::select::#function }))
         }
         _ => quote!(None),
     };

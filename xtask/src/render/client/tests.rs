@@ -2,9 +2,8 @@
 
 use hwcloud_spec::ir::{Api, Example, Operation, ParameterLocation, Status};
 
-use super::call::{self, smallest_success};
+use super::call::{self, Argument, PROJECT, Which, arguments, smallest_success};
 use crate::render::format;
-use crate::render::sample::{self, Argument, Which};
 use crate::render::test_names::{TestNames, test_name};
 use crate::render::types::{client_package, crate_name};
 
@@ -15,6 +14,7 @@ pub(super) fn tests(api: &Api, header: &str) -> String {
         api.sources[0],
         format::ATTRIBUTES,
     );
+    let imports = text.len();
     let mut names = TestNames::default();
     for operation in &api.operations {
         text.extend(request(api, operation, Which::Required, &mut names));
@@ -24,6 +24,10 @@ pub(super) fn tests(api: &Api, header: &str) -> String {
         for example in operation.examples().filter(|example| matches!(example.status, Status::Code(400..))) {
             text.extend(error(api, operation, example, &mut names));
         }
+    }
+    let import = call::import(api, &text[imports..]);
+    if !import.is_empty() {
+        text.insert_str(imports, &format!("\n{import}"));
     }
     text
 }
@@ -35,7 +39,7 @@ fn has_more(operation: &Operation) -> bool {
 
 /// The test of one request; none where no arguments can be made up that the constraints allow.
 fn request(api: &Api, operation: &Operation, which: Which, names: &mut TestNames) -> Option<String> {
-    let arguments = sample::arguments(api, operation, which)?;
+    let arguments = arguments(api, operation, which)?;
     let (status, body) = smallest_success(api, operation);
     let which_arguments = match which {
         Which::Required => "required",
@@ -92,7 +96,7 @@ fn path(operation: &Operation, arguments: &[Argument<'_>]) -> String {
                 .iter()
                 .filter_map(|argument| argument.parameter.as_ref())
                 .find(|(given, _)| given.wire_name == parameter.wire_name && given.location == ParameterLocation::Path);
-            let value = given.map_or_else(|| sample::PROJECT.to_owned(), |(_, values)| values.join(","));
+            let value = given.map_or_else(|| PROJECT.to_owned(), |(_, values)| values.join(","));
             segment = segment.replace(&format!("{{{}}}", parameter.wire_name), &value);
         }
         format!("{segment:?}")
@@ -101,7 +105,7 @@ fn path(operation: &Operation, arguments: &[Argument<'_>]) -> String {
 }
 
 fn error(api: &Api, operation: &Operation, example: &Example, names: &mut TestNames) -> Option<String> {
-    let arguments = sample::arguments(api, operation, Which::Required)?;
+    let arguments = arguments(api, operation, Which::Required)?;
     let name = names.free(&format!("{}_fails_with_{}_{}", operation.method_name, example.status, example.name));
     let body = example.value.to_string();
     let (status, id) = (example.status, &operation.id);

@@ -24,8 +24,12 @@ use hwcloud_core::codegen::wire as progenitor_client;
 
 ";
 
-/// A variable that progenitor declares before it writes the query: no argument may have its name.
-const VARIABLE: &str = "header_map";
+/// What progenitor's functions call by a name that an argument would hide, or declare before they use their arguments.
+const USED: &[&str] = &["encode_path", "header_map"];
+
+/// Functions of progenitor's client and of the traits that it implements.
+const FUNCTIONS: &[&str] =
+    &["new", "new_with_client", "api_version", "baseurl", "client", "inner", "pre", "exec", "post", "clone"];
 
 /// More parameters than this are sorted by an algorithm that notices that progenitor's order of headers and body contradicts itself.
 const MAX_SORTED: usize = 20;
@@ -134,7 +138,7 @@ struct Name {
 
 impl Document {
     fn new(api: &Api) -> Self {
-        let mut taken = HashSet::from(["new".to_owned(), "new_with_client".to_owned()]);
+        let mut taken = FUNCTIONS.iter().map(ToString::to_string).collect::<HashSet<_>>();
         let names: Vec<Names> = api.operations.iter().map(|operation| Names::new(operation, &mut taken)).collect();
         let mut paths = Map::new();
         for (operation, names) in api.operations.iter().zip(&names) {
@@ -163,7 +167,7 @@ impl Names {
         }
         let has_body = operation.body.is_some();
         let is_confusing = has_body && operation.parameters.len() >= MAX_SORTED;
-        let mut known = HashSet::from([VARIABLE.to_owned()]);
+        let mut known = USED.iter().map(ToString::to_string).collect::<HashSet<_>>();
         known.extend(has_body.then(|| "body".to_owned()));
         let parameters = operation.parameters.iter().enumerate().map(|(index, parameter)| {
             let (document, location) = (parameter.wire_name.clone(), parameter.location);
