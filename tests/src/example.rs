@@ -1,6 +1,6 @@
 //! Documented bodies: they decode, are pinned by snapshots, and encode to the same document.
 
-use hwcloud_spec::lower::without_nulls;
+use hwcloud_spec::decode::without_nulls;
 use hwcloud_types::Decode;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;

@@ -2,8 +2,8 @@
 
 use std::collections::{HashSet, VecDeque};
 
+use hwcloud_spec::decode::without_nulls;
 use hwcloud_spec::ir::{Shape, Type};
-use hwcloud_spec::lower::without_nulls;
 use serde_json::{Value, json};
 
 use crate::subject::Case;

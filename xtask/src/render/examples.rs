@@ -7,8 +7,8 @@ use super::format;
 use super::test_names::TestNames;
 use super::types::{crate_name, model_package, rust_type};
 use hwcloud_spec::Input;
+use hwcloud_spec::decode::{decode, without_nulls};
 use hwcloud_spec::ir::{Api, Example, Operation, Type};
-use hwcloud_spec::lower::{received, without_nulls};
 
 /// Renders `tests/examples.rs`.
 pub fn tests(api: &Api, input: &Input) -> (String, String) {
@@ -40,7 +40,7 @@ fn example_test(api: &Api, operation: &Operation, example: &Example, input: &Inp
     };
     let ty = type_in_tests(api, &example.ty);
     // What the document encodes to, where that differs.
-    let kept = received(api, &example.ty, &example.value).unwrap_or_default();
+    let kept = decode(api, &example.ty, &example.value).unwrap_or_default();
     let (function, kept) = if without_nulls(kept.clone()) == without_nulls(example.value.clone()) {
         ("assert_example", String::new())
     } else {
@@ -101,7 +101,7 @@ fn json_schema_tests(api: &Api, names: &mut TestNames) -> String {
     let mut documents: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for example in api.operations.iter().flat_map(|operation| operation.examples()) {
         if let Type::Named(id) = &example.ty {
-            let kept = received(api, &example.ty, &example.value).unwrap_or_default();
+            let kept = decode(api, &example.ty, &example.value).unwrap_or_default();
             documents.entry(api.types[*id].name.clone()).or_default().push(without_nulls(kept).to_string());
         }
     }

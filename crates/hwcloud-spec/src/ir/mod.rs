@@ -156,6 +156,8 @@ pub struct Field {
     pub boxed: bool,
     /// Whether a request body must have it.
     pub required: bool,
+    /// Whether it is documented to be in every response.
+    pub required_in_response: bool,
     /// Whether `null` is documented as a value of it.
     pub nullable: bool,
     /// Whether it is only part of responses.

@@ -1,7 +1,7 @@
 //! Documented response bodies: read from their files or from the spec itself.
 
 use super::Lowering;
-use super::received::{lost, received};
+use crate::decode::{decode, undocumented};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Example, Operation, Status, Type};
 use crate::load::Node;
@@ -12,14 +12,14 @@ const NAMED: usize = 5;
 /// Every example can be taken by a client. What a client would not keep of it is a warning.
 pub(super) fn check(api: &Api, diagnostics: &mut Diagnostics) {
     for example in api.operations.iter().flat_map(Operation::examples) {
-        match received(api, &example.ty, &example.value) {
-            Err((pointer, documented)) => diagnostics.error(
+        match decode(api, &example.ty, &example.value) {
+            Err(mismatch) => diagnostics.error(
                 example.at,
-                format!("no client can take the example `{}`: {documented} is documented at `{pointer}`", example.name),
+                format!("the example `{}` does not decode, {mismatch}", example.name),
                 "correct the schema or the example; an erratum excuses values, not another structure",
             ),
             Ok(taken) if !example.errata => {
-                let lost = lost(&example.value, &taken);
+                let lost = undocumented(&example.value, &taken);
                 if !lost.is_empty() {
                     let named = lost.iter().take(NAMED).map(|pointer| format!("`{pointer}`")).collect::<Vec<_>>().join(", ");
                     let more = if lost.len() > NAMED { ", …" } else { "" };

@@ -10,13 +10,10 @@ mod kind;
 mod object;
 mod operation;
 mod parameter;
-mod received;
 mod rules;
 mod schema;
 mod types;
 mod waiter;
-
-pub use received::{received, without_nulls};
 
 use std::collections::HashMap;
 

@@ -85,7 +85,7 @@ impl<'a> Lowering<'a> {
         });
         let secret = [first, target].iter().any(|node| node.get("format").and_then(Node::text) == Some("password"));
         let flag = |key: &str| first.get(key).or_else(|| target.get(key)).is_some_and(Node::is_true);
-        let read_only = flag("readOnly");
+        let (read_only, write_only) = (flag("readOnly"), flag("writeOnly"));
         let example = first.get("example").or_else(|| target.get("example")).map(Node::to_json);
         let rules = self.rules(first);
         Some(Field {
@@ -94,9 +94,10 @@ impl<'a> Lowering<'a> {
             ty,
             boxed: false,
             required: required && !read_only,
+            required_in_response: required && !write_only,
             nullable: flag("nullable"),
             read_only,
-            write_only: flag("writeOnly"),
+            write_only,
             constraints: rules.constraints,
             allowed: rules.allowed,
             default: rules.default,

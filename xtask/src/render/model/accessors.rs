@@ -197,14 +197,3 @@ fn value(api: &Api, ty: &Type, boxed: bool, argument: &TokenStream) -> TokenStre
     };
     if boxed { quote!(Box::new(#value)) } else { value }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn colliding_method_names_get_an_underscore() {
-        let object = Object { fields: Vec::new(), additional: Some(("new".to_owned(), Type::Text)) };
-        assert_eq!(names(&object), [Names { getter: "new_".to_owned(), setter: "with_new".to_owned() }]);
-    }
-}

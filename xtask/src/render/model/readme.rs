@@ -78,12 +78,14 @@ fn waiting(api: &Api) -> Option<String> {
     let (operation, id) = api.operations.iter().find_map(|operation| Some((operation, operation.waited_document()?)))?;
     let ty = &api.types[id].name;
     let method = &operation.method_name;
+    let finished = hwcloud_spec::sample::finished(api, operation)?.document.to_string();
+    let fence = fence(&finished);
     Some(format!(
         "## Long-running operations\n\nThe module `waiters` has a function for each operation that reports the status of a long-running \
          operation, such as {id}. It tells whether a response, wherever it came from, reports a terminal state.\n\n\
          ```rust\nuse {krate}::{{{ty}, waiters}};\n\nfn main() -> Result<(), serde_json::Error> {{\n    \
-         let response: {ty} = serde_json::from_str(\"{{}}\")?;\n    let status = waiters::{method}(&response);\n    \
-         assert!(!status.state.is_final());\n    Ok(())\n}}\n```",
+         let response: {ty} = serde_json::from_str(r{fence}\"{finished}\"{fence})?;\n    let status = waiters::{method}(&response);\n    \
+         assert_eq!(status.state, waiters::PollState::Succeeded);\n    Ok(())\n}}\n```",
         id = code(&operation.id),
         krate = crate_name(&model_package(api)),
     ))

@@ -1,0 +1,89 @@
+//! Follows and sets the [`Pointer`]s of a waiter in JSON values.
+
+use hwcloud_types::Constraints;
+use serde_json::{Map, Value as Json};
+
+use crate::ir::{Api, Pointer, Shape, Step, Type};
+use crate::sample::{self, Extent};
+
+/// Returns the value that a pointer without `*` leads to, unless it is absent or null.
+pub fn get<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Option<&'a Json> {
+    let mut here = from;
+    for step in steps {
+        here = here.get(name(api, *step)?)?;
+    }
+    Some(here).filter(|value| !value.is_null())
+}
+
+/// Returns the value that a pointer without `*` leads to, unless it is absent or null.
+pub fn get_mut<'a>(api: &Api, from: &'a mut Json, steps: &[Step]) -> Option<&'a mut Json> {
+    let mut here = from;
+    for step in steps {
+        here = here.get_mut(name(api, *step)?)?;
+    }
+    Some(here).filter(|value| !value.is_null())
+}
+
+/// Returns every value that a pointer leads to, without those that are absent or null.
+pub fn all<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Vec<&'a Json> {
+    let Some((step, rest)) = steps.split_first() else {
+        return if from.is_null() { Vec::new() } else { vec![from] };
+    };
+    match (name(api, *step), from) {
+        (Some(name), from) => from.get(name).map(|value| all(api, value, rest)).unwrap_or_default(),
+        (None, Json::Array(list)) => list.iter().flat_map(|value| all(api, value, rest)).collect(),
+        (None, Json::Object(map)) => map.values().flat_map(|value| all(api, value, rest)).collect(),
+        (None, _) => Vec::new(),
+    }
+}
+
+/// Sets what a pointer leads to, converted to the type that the pointer has there. Missing objects on the way are made, with
+/// their required properties; with `*`, every element that is there is set.
+pub fn set(api: &Api, from: &mut Json, pointer: &Pointer, value: &Json) {
+    each_mut(api, from, &pointer.steps, &mut |place| *place = fit(&pointer.ty, value));
+}
+
+/// Visits the values that a pointer leads to. Missing objects on the way are made, missing elements are not.
+pub fn each_mut(api: &Api, from: &mut Json, steps: &[Step], visit: &mut dyn FnMut(&mut Json)) {
+    let Some((step, rest)) = steps.split_first() else {
+        visit(from);
+        return;
+    };
+    match *step {
+        Step::Field { object, .. } => {
+            let Some(name) = name(api, *step) else { return };
+            if !from.is_object() {
+                let made = sample::value(api, &Type::Named(object), &Constraints::NONE, Extent::Smallest);
+                *from = made.unwrap_or_else(|| Map::new().into());
+            }
+            if let Some(map) = from.as_object_mut() {
+                each_mut(api, map.entry(name).or_insert(Json::Null), rest, visit);
+            }
+        }
+        Step::EachElement | Step::EachValue => match from {
+            Json::Array(list) => list.iter_mut().for_each(|value| each_mut(api, value, rest, visit)),
+            Json::Object(map) => map.values_mut().for_each(|value| each_mut(api, value, rest, visit)),
+            _ => {}
+        },
+    }
+}
+
+/// A value as its place wants it: in a list, or as a number.
+fn fit(ty: &Type, value: &Json) -> Json {
+    match (ty, value) {
+        (Type::List(inner), value) if !value.is_array() => Json::Array(vec![fit(inner, value)]),
+        (Type::Integer, Json::String(text)) => text.parse::<i64>().map_or(Json::Null, Json::from),
+        (Type::Number, Json::String(text)) => text.parse::<f64>().map_or(Json::Null, Json::from),
+        (Type::Map(_), value) if !value.is_object() => Map::new().into(),
+        _ => value.clone(),
+    }
+}
+
+/// The JSON name of a step to a property.
+fn name(api: &Api, step: Step) -> Option<&str> {
+    let Step::Field { object, field } = step else { return None };
+    match &api.types.get(object)?.shape {
+        Shape::Object(object) => object.fields.get(field).map(|field| field.wire_name.as_str()),
+        Shape::Enum(_) => None,
+    }
+}
