@@ -66,15 +66,11 @@ impl PasswordCredentials {
     }
 
     fn request(&self) -> KeystoneCreateUserTokenByPasswordRequestBody {
-        let user = PwdPasswordUser {
-            domain: Some(PwdPasswordUserDomain { name: Some(self.account_name.clone()) }),
-            name: Some(self.user_name.clone()),
-            password: Some(self.password.expose().to_owned()),
-        };
-        let identity =
-            PwdIdentity { methods: Some(vec![AuthMethod::Password]), password: Some(PwdPassword { user: Some(user) }) };
+        let domain = PwdPasswordUserDomain::new(self.account_name.as_str());
+        let user = PwdPasswordUser::new(domain, self.user_name.as_str(), self.password.expose());
+        let identity = PwdIdentity::new([AuthMethod::Password], PwdPassword::new(user));
         let scope = self.scope.to_model(&self.account_name);
-        KeystoneCreateUserTokenByPasswordRequestBody { auth: Some(PwdAuth { identity: Some(identity), scope: Some(scope) }) }
+        KeystoneCreateUserTokenByPasswordRequestBody::new(PwdAuth::new(identity, scope))
     }
 }
 

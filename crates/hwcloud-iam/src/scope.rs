@@ -22,16 +22,9 @@ impl Scope {
     /// The scope as IAM wants it, for a user of the account.
     pub(crate) fn to_model(&self, account_name: &str) -> AuthScope {
         match self {
-            Self::ProjectId(id) => project(AuthScopeProject { id: Some(id.clone()), name: None }),
-            Self::ProjectName(name) => project(AuthScopeProject { id: None, name: Some(name.clone()) }),
-            Self::Account => {
-                let domain = AuthScopeDomain { id: None, name: Some(account_name.to_owned()) };
-                AuthScope { domain: Some(domain), project: None }
-            }
+            Self::ProjectId(id) => AuthScope::new().with_project(AuthScopeProject::new().with_id(id)),
+            Self::ProjectName(name) => AuthScope::new().with_project(AuthScopeProject::new().with_name(name)),
+            Self::Account => AuthScope::new().with_domain(AuthScopeDomain::new().with_name(account_name)),
         }
     }
-}
-
-fn project(project: AuthScopeProject) -> AuthScope {
-    AuthScope { domain: None, project: Some(project) }
 }
