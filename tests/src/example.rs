@@ -1,4 +1,4 @@
-//! Documented bodies: they decode, are pinned, and come out as they went in.
+//! Documented bodies: they decode, are pinned by snapshots, and encode to the same document.
 
 use hwcloud_spec::decode::without_nulls;
 use hwcloud_types::Decode;
@@ -14,7 +14,7 @@ pub fn assert_example<T: DeserializeOwned + Serialize + std::fmt::Debug>(name: &
     assert_example_kept_as::<T>(name, text, text);
 }
 
-/// The same for a body of which something else is kept: one with undocumented properties, or scalars of another type.
+/// Does the same for a body that encodes to something else: one with undocumented properties, or scalars of another type.
 pub fn assert_example_kept_as<T: DeserializeOwned + Serialize + std::fmt::Debug>(name: &str, text: &str, kept: &str) {
     let value: T = serde_json::from_str(text).unwrap_or_else(|error| panic!("{name} does not decode: {error}"));
     snapshot_text("examples", name, &format!("{value:#?}"));
@@ -23,7 +23,7 @@ pub fn assert_example_kept_as<T: DeserializeOwned + Serialize + std::fmt::Debug>
     assert_eq!(without_nulls(encoded), without_nulls(kept), "{name} is not the same document after a round trip");
 }
 
-/// The JSON Schema of a type is as its snapshot, and takes the documented bodies.
+/// Compares the JSON Schema of a type with its snapshot, and asserts that it accepts the documented bodies.
 pub fn assert_json_schema<T: JsonSchema>(name: &str, documents: &[&str]) {
     let schema = schemars::schema_for!(T);
     snapshot_json("json-schema", name, &schema);
@@ -36,8 +36,8 @@ pub fn assert_json_schema<T: JsonSchema>(name: &str, documents: &[&str]) {
     }
 }
 
-/// A body that is a list, a map or a scalar at the top level, decoded as clients do.
-#[derive(Debug)]
+/// A body whose top level is a list, a map or a scalar, decoded as clients do.
+#[derive(Debug, PartialEq)]
 pub struct Lenient<T>(pub T);
 
 impl<'de, T: Decode> Deserialize<'de> for Lenient<T> {

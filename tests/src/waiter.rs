@@ -1,23 +1,23 @@
-//! What a model crate says of a document is what `x-waiter` of the spec says, value by value and pointer by pointer.
+//! The functions of a model crate's module `waiters` classify responses as `x-waiter` of the spec says.
 
 use hwcloud_spec::ir::{Api, Progress, Shape, StatusPlace, Step, Type, Waiter};
 use hwcloud_types::{PollState, PollStatus};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::lenient::spec_of;
+use crate::subject::spec_of;
 
-/// Every documented status is classified as the spec has it, with progress and reason; a document without a status, with one that
-/// nobody has documented, or with nothing in it, is no end.
+/// Asserts that every documented status is classified as the spec says, with progress and reason; and that a document without a
+/// status, with an undocumented one, or without anything is not in a terminal state.
 pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify: fn(&T) -> PollStatus) {
     let api = spec_of(spec);
     let found = api.operations.iter().find(|found| found.id == operation).unwrap();
     let waiter = found.waiter.as_ref().unwrap_or_else(|| panic!("{operation} has no waiter"));
-    let standing = |document: &Value| classify(&serde_json::from_value(document.clone()).unwrap());
+    let poll_status = |document: &Value| classify(&serde_json::from_value(document.clone()).unwrap());
 
     for (status, meaning) in &waiter.states {
         let document = document(api, waiter, status);
-        let found = standing(&document);
+        let found = poll_status(&document);
         let expected = *meaning;
         assert_eq!((found.state, found.status.as_deref()), (expected, Some(status.as_str())), "{document}");
         let all_succeed = matches!(waiter.status, StatusPlace::All { .. }) && expected == PollState::Succeeded;
@@ -32,27 +32,27 @@ pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify:
         assert_eq!(found.reason.is_some(), has_reason, "{document}");
     }
 
-    let unknown = standing(&document(api, waiter, "a status that nobody has documented"));
+    let unknown = poll_status(&document(api, waiter, "an undocumented status"));
     assert_eq!((unknown.state, unknown.status.is_some()), (PollState::Unknown, true));
-    let empty = standing(&json!({})).state;
-    let is_there = match &waiter.status {
+    let empty = poll_status(&json!({})).state;
+    let is_present = match &waiter.status {
         StatusPlace::One(_) => true,
         StatusPlace::All { parts, .. } => parts.iter().any(|part| part.steps.is_empty()),
         StatusPlace::First { .. } => false,
     };
-    assert_eq!(empty, if is_there { PollState::Unknown } else { PollState::Missing });
+    assert_eq!(empty, if is_present { PollState::Unknown } else { PollState::Missing });
     if let StatusPlace::First { list, .. } = &waiter.status {
         let mut nothing = json!({});
         put(api, &mut nothing, &list.steps, &json!([]));
-        assert_eq!(standing(&nothing).state, PollState::Missing);
+        assert_eq!(poll_status(&nothing).state, PollState::Missing);
     }
 }
 
-/// A document with this status, progress and reason at their pointers.
+/// Makes a document with this status, progress and reason at their pointers.
 fn document(api: &Api, waiter: &Waiter, status: &str) -> Value {
     let mut base = json!({});
     for reason in &waiter.reason {
-        put(api, &mut base, &reason.steps, &said(&reason.ty));
+        put(api, &mut base, &reason.steps, &reason_of(&reason.ty));
     }
     match &waiter.progress {
         Some(Progress::Percent(pointer)) => put(api, &mut base, &pointer.steps, &json!(42)),
@@ -69,15 +69,15 @@ fn document(api: &Api, waiter: &Waiter, status: &str) -> Value {
     document
 }
 
-/// A value that says why: a number does for a text too.
-fn said(ty: &Type) -> Value {
+/// Makes a reason: a number, which decodes as a text too.
+fn reason_of(ty: &Type) -> Value {
     match ty {
-        Type::List(inner) => json!([said(inner)]),
+        Type::List(inner) => json!([reason_of(inner)]),
         _ => json!(7),
     }
 }
 
-/// Puts a value at the end of a way, into two elements of every list or map that it goes through, beside what is there.
+/// Sets the targets of a pointer, in two elements of every list or map on its way, beside what is there.
 fn put(api: &Api, into: &mut Value, steps: &[Step], value: &Value) {
     let Some((step, rest)) = steps.split_first() else {
         match (into, value) {

@@ -1,6 +1,6 @@
 // Generated from openapi/iam.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Every documented response of openapi/iam.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
+//! Tests of the documented responses of openapi/iam.yaml: each decodes, is pinned by a snapshot, and encodes to the same document.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -26,15 +26,13 @@ fn keystone_create_user_token_by_password_401_documented_decodes() {
 }
 
 #[test]
-fn keystone_create_user_token_by_password_takes_what_live_services_send() {
-    hwcloud_tests::assert_lenient::<hwcloud_iam_model::KeystoneCreateUserTokenByPasswordResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", 0);
-    hwcloud_tests::assert_properties::<hwcloud_iam_model::KeystoneCreateUserTokenByPasswordResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", 0);
+fn keystone_create_user_token_by_password_201_decodes_leniently() {
+    hwcloud_tests::assert_received::<hwcloud_iam_model::KeystoneCreateUserTokenByPasswordResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", "201");
 }
 
 #[test]
-fn keystone_create_user_token_by_password_takes_what_live_services_send_2() {
-    hwcloud_tests::assert_lenient::<hwcloud_iam_model::ErrorResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", 1);
-    hwcloud_tests::assert_properties::<hwcloud_iam_model::ErrorResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", 1);
+fn keystone_create_user_token_by_password_400_decodes_leniently() {
+    hwcloud_tests::assert_received::<hwcloud_iam_model::ErrorResponse>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword", "400");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 // Generated from openapi/modelarts.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Every documented response of openapi/modelarts.yaml: it decodes, is pinned by a snapshot, and encodes to the same document.
+//! Tests of the documented responses of openapi/modelarts.yaml: each decodes, is pinned by a snapshot, and encodes to the same document.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -11,13 +11,12 @@ fn get_dev_server_operation_200_documented_decodes() {
 }
 
 #[test]
-fn get_dev_server_operation_takes_what_live_services_send() {
-    hwcloud_tests::assert_lenient::<hwcloud_modelarts_model::GetDevServerOperationResponse>("openapi/modelarts.yaml", "GetDevServerOperation", 0);
-    hwcloud_tests::assert_properties::<hwcloud_modelarts_model::GetDevServerOperationResponse>("openapi/modelarts.yaml", "GetDevServerOperation", 0);
+fn get_dev_server_operation_200_decodes_leniently() {
+    hwcloud_tests::assert_received::<hwcloud_modelarts_model::GetDevServerOperationResponse>("openapi/modelarts.yaml", "GetDevServerOperation", "200");
 }
 
 #[test]
-fn get_dev_server_operation_is_over_when_the_spec_says_so() {
+fn get_dev_server_operation_reads_the_status_as_documented() {
     hwcloud_tests::assert_waiter::<hwcloud_modelarts_model::GetDevServerOperationResponse>("openapi/modelarts.yaml", "GetDevServerOperation", hwcloud_modelarts_model::waiters::get_dev_server_operation);
 }
 

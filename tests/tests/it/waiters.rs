@@ -52,8 +52,8 @@ fn a_record_of_a_blockchain_operation() {
     assert_eq!(told(&standing), (PollState::Pending, Some("processing"), Some(66), None));
 
     let id = document.operation_records.as_ref().and_then(|records| records[0].operation_id.clone()).unwrap();
-    assert_eq!(bcs::waiters::asked::list_op_record(&document, &id), document);
-    let other = bcs::waiters::asked::list_op_record(&document, "another");
+    assert_eq!(bcs::waiters::select::list_op_record(&document, &id), document);
+    let other = bcs::waiters::select::list_op_record(&document, "another");
     assert_eq!(other.count, document.count);
     assert_eq!(bcs::waiters::list_op_record(&other).state, PollState::Missing);
 

@@ -3,6 +3,8 @@
 mod accessors;
 mod object;
 mod readme;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::quote;

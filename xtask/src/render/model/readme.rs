@@ -23,7 +23,7 @@ pub fn readme(api: &Api) -> String {
     paragraphs.extend(decoding(api));
     paragraphs.extend(enums(api));
     paragraphs.extend(waiting(api));
-    paragraphs.push("# Features\n\n`schemars` implements `schemars::JsonSchema` for every type.".to_owned());
+    paragraphs.push("## Features\n\n`schemars` implements `schemars::JsonSchema` for every type.".to_owned());
     let mut text = paragraphs.join("\n\n");
     text.push('\n');
     text
@@ -46,11 +46,11 @@ fn decoding(api: &Api) -> Option<String> {
     );
     let fence = fence(&document);
     Some(format!(
-        "# Decoding\n\nDecoding is lenient, because live responses deviate from their documentation: properties of responses are optional, \
+        "## Decoding\n\nDecoding is lenient, because live responses deviate from their documentation: properties of responses are optional, \
          `null` is equivalent to an absent property, unknown properties are skipped, documented lengths and ranges are not enforced, and a \
          scalar of another JSON type is accepted if it converts without loss.\n\n\
-         ```rust\nuse {krate}::{ty};\n\nlet response: {ty} = serde_json::from_str(r{fence}\"{document}\"{fence})?;\n{read}\n\
-         # Ok::<(), serde_json::Error>(())\n```\n\n\
+         ```rust\nuse {krate}::{ty};\n\nfn main() -> Result<(), serde_json::Error> {{\n    \
+         let response: {ty} = serde_json::from_str(r{fence}\"{document}\"{fence})?;\n    {read}\n    Ok(())\n}}\n```\n\n\
          Structs are `#[non_exhaustive]`: create one with `new`, which takes the properties that a request requires, and set others with \
          its `with_` methods.",
         krate = crate_name(&model_package(api)),
@@ -63,11 +63,12 @@ fn enums(api: &Api) -> Option<String> {
         api.types.iter().find(|definition| matches!(&definition.shape, Shape::Enum(values) if !values.is_empty()))?;
     let ty = &definition.name;
     Some(format!(
-        "# Open enums\n\nAn undocumented value decodes to the variant `{UNKNOWN}`, which keeps its text. Parsing accepts documented values \
+        "## Open enums\n\nAn undocumented value decodes to the variant `{UNKNOWN}`, which keeps its text. Parsing accepts documented values \
          only.\n\n\
-         ```rust\nuse {krate}::{ty};\n\nlet value: {ty} = serde_json::from_str(\"\\\"not documented yet\\\"\")?;\n\
-         assert!(!value.is_known());\nassert_eq!(value.as_str(), \"not documented yet\");\n\
-         assert!(\"not documented yet\".parse::<{ty}>().is_err());\n# Ok::<(), serde_json::Error>(())\n```",
+         ```rust\nuse {krate}::{ty};\n\nfn main() -> Result<(), serde_json::Error> {{\n    \
+         let value: {ty} = serde_json::from_str(\"\\\"not documented yet\\\"\")?;\n    \
+         assert!(!value.is_known());\n    assert_eq!(value.as_str(), \"not documented yet\");\n    \
+         assert!(\"not documented yet\".parse::<{ty}>().is_err());\n    Ok(())\n}}\n```",
         krate = crate_name(&model_package(api)),
     ))
 }
@@ -77,11 +78,14 @@ fn waiting(api: &Api) -> Option<String> {
     let (operation, id) = api.operations.iter().find_map(|operation| Some((operation, operation.waited_document()?)))?;
     let ty = &api.types[id].name;
     let method = &operation.method_name;
+    let finished = hwcloud_spec::sample::finished(api, operation)?.document.to_string();
+    let fence = fence(&finished);
     Some(format!(
-        "# Long-running operations\n\nThe module `waiters` has a function for each operation that reports the status of a long-running \
+        "## Long-running operations\n\nThe module `waiters` has a function for each operation that reports the status of a long-running \
          operation, such as {id}. It tells whether a response, wherever it came from, reports a terminal state.\n\n\
-         ```rust\nuse {krate}::{{{ty}, waiters}};\n\nlet response: {ty} = serde_json::from_str(\"{{}}\")?;\n\
-         let status = waiters::{method}(&response);\nassert!(!status.state.is_final());\n# Ok::<(), serde_json::Error>(())\n```",
+         ```rust\nuse {krate}::{{{ty}, waiters}};\n\nfn main() -> Result<(), serde_json::Error> {{\n    \
+         let response: {ty} = serde_json::from_str(r{fence}\"{finished}\"{fence})?;\n    let status = waiters::{method}(&response);\n    \
+         assert_eq!(status.state, waiters::PollState::Succeeded);\n    Ok(())\n}}\n```",
         id = code(&operation.id),
         krate = crate_name(&model_package(api)),
     ))
