@@ -156,7 +156,7 @@ async fn wait_for_all(url: &str, pace: &Pace) -> Result<Waited> {
     let started = Instant::now();
     let mut set = WaitSet::new().starts_per_second(RATE);
     for index in 0..WAITS {
-        let waiter = client.show_op_log().operation_log_id(format!("task-{index}")).wait();
+        let waiter = client.show_op_log(format!("task-{index}")).wait();
         set.insert(index, waiter.interval(Interval::fixed(pace.interval)));
     }
     // What the server has not been asked about does not live there yet.

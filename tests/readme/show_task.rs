@@ -4,17 +4,19 @@ use hwcloud_core::{Config, Error};
 
 async fn show_task(config: &Config, id: &str) -> Result<String, Error> {
     let cbr = Client::new(config)?;
-    let answer = match cbr.show_op_log().operation_log_id(id).send().await {
-        Ok(answer) => answer,
+    let response = match cbr.show_op_log(id).await {
+        Ok(response) => response,
         Err(Error::Service(error)) if error.code() == Some("BackupService.6500") => return Ok("no such task".into()),
         Err(error) => return Err(error),
     };
-    let task = answer.into_inner().operation_log.unwrap_or_default();
-    Ok(match task.status {
+    let task = response.operation_log();
+    Ok(match task.and_then(|task| task.status()) {
         Some(OperationStatus::Success | OperationStatus::Skipped) => "done".into(),
-        Some(OperationStatus::Failed | OperationStatus::Timeout) => format!("failed: {:?}", task.error_info),
-        // Values that nobody has documented yet arrive too; their text is kept.
-        Some(status) => format!("{status}"),
+        Some(OperationStatus::Failed | OperationStatus::Timeout) => {
+            format!("failed: {}", task.and_then(|task| task.error_info()?.message()).unwrap_or("no reason given"))
+        }
+        // Undocumented values keep their text.
+        Some(status) => status.to_string(),
         None => "no status yet".into(),
     })
 }

@@ -71,7 +71,7 @@ impl Client {
     pub async fn call(&self) {
         match self {
             Self::Generated(client) => {
-                let response = client.show_op_log().operation_log_id(TASK).send().await.unwrap();
+                let response = client.show_op_log(TASK).send().await.unwrap();
                 assert!(response.operation_log.is_some());
             }
             Self::Reqwest(plain) => {

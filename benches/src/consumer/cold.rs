@@ -83,7 +83,7 @@ const CLIENT: &str = r#"
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let config = hwcloud_core::Config::builder().region("cn-north-4").project_id("p").token("t").build()?;
     let client = hwcloud_cbr_client::Client::new(&config)?;
-    println!("{:?}", client.show_op_log().operation_log_id("id").send().await?);
+    println!("{:?}", client.show_op_log("id").send().await?);
     Ok(())
 }
 "#;

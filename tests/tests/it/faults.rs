@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use hwcloud_core::wait::{Interval, WaitError, WaitSet};
-use hwcloud_core::{Config, Error, ResponseValue};
+use hwcloud_core::{Config, Error, Response};
 use hwcloud_mock::{Fault, Faults, Lifecycle, MockServer};
 use serde::Serialize;
 use serde_json::Value;
@@ -114,7 +114,7 @@ async fn run(config: &Config, calls: usize, waits: usize) -> BTreeMap<&'static s
     }
     let mut set = WaitSet::new().starts_per_second(2_000);
     for index in 0..waits {
-        let waiter = clients.cbr.show_op_log().operation_log_id(format!("wait-{index}")).wait();
+        let waiter = clients.cbr.show_op_log(format!("wait-{index}")).wait();
         set.insert(index, waiter.interval(Interval::fixed(Duration::from_millis(100))).timeout(Duration::from_secs(60)));
     }
     let mut over = vec![false; waits];
@@ -132,7 +132,7 @@ async fn run(config: &Config, calls: usize, waits: usize) -> BTreeMap<&'static s
                 assert!(failed.reason.is_none_or(|reason| reason.contains("no room") || reason.starts_with("Mock.")));
                 "failed"
             }
-            Err(WaitError::Refused(refused)) => kind(&refused.error),
+            Err(WaitError::PollFailed(failed)) => kind(&failed.error),
             Err(error) => panic!("{error}"),
         };
         *ends.entry(end).or_insert(0) += 1;
@@ -146,10 +146,10 @@ async fn call(clients: &Clients, index: usize) -> &'static str {
     let started = Instant::now();
     let making = async {
         match index % 4 {
-            0 => end(clients.cbr.show_op_log().operation_log_id("task").send().await),
+            0 => end(clients.cbr.show_op_log("task").send().await),
             1 => end(clients.bcs.list_op_record().operation_id("record").send().await),
-            2 => end(clients.bcs.show_blockchain_status().blockchain_id("chain").send().await),
-            _ => end(clients.modelarts.get_dev_server_operation().id(SERVER).operation_id("operation").send().await),
+            2 => end(clients.bcs.show_blockchain_status("chain").send().await),
+            _ => end(clients.modelarts.get_dev_server_operation(SERVER, "operation").send().await),
         }
     };
     let made = tokio::time::timeout(TIMEOUT * 3, making).await;
@@ -159,7 +159,7 @@ async fn call(clients: &Clients, index: usize) -> &'static str {
 }
 
 /// A value must be what the body says; an error must be one that such a server brings about.
-fn end<T: Serialize>(result: Result<ResponseValue<T>, Error>) -> &'static str {
+fn end<T: Serialize>(result: Result<Response<T>, Error>) -> &'static str {
     match result {
         Ok(response) => {
             let sent: Value = serde_json::from_slice(response.raw_body()).unwrap();

@@ -48,11 +48,11 @@ const SERVER: &str = "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64";
 async fn a_task_is_shown_and_waited_for() {
     let peer = Peer::of("cbr").await;
     let client = hwcloud_cbr_client::Client::new(&peer.config()).unwrap();
-    let shown = client.show_op_log().operation_log_id("task-1").send().await.unwrap();
+    let shown = client.show_op_log("task-1").send().await.unwrap();
     assert_eq!(shown.status(), 200);
     assert!(shown.operation_log.as_ref().is_some_and(|log| log.status.is_some() && log.extra_info.is_some()));
     // The documented task is over, and so is one made of the schema: the first of its values is a success.
-    let finished = client.show_op_log().operation_log_id("task-1").wait().await.unwrap();
+    let finished = client.show_op_log("task-1").wait().await.unwrap();
     assert_eq!((finished.status(), finished.polls()), (Some("success"), 1));
 }
 
@@ -69,7 +69,7 @@ async fn records_are_listed() {
 async fn the_creation_of_a_blockchain_is_shown() {
     let peer = Peer::of("bcs").await;
     let client = hwcloud_bcs_client::Client::new(&peer.config()).unwrap();
-    let shown = client.show_blockchain_status().blockchain_id("chain-1").send().await.unwrap();
+    let shown = client.show_blockchain_status("chain-1").send().await.unwrap();
     assert!(shown.bcs.as_ref().is_some_and(|part| part.status.is_some()));
 }
 
@@ -77,9 +77,9 @@ async fn the_creation_of_a_blockchain_is_shown() {
 async fn what_is_not_over_is_waited_for_until_the_limit() {
     let peer = Peer::of("modelarts").await;
     let client = hwcloud_modelarts_client::Client::new(&peer.config()).unwrap();
-    let waiter = client.get_dev_server_operation().id(SERVER).operation_id("operation-1").wait();
+    let waiter = client.get_dev_server_operation(SERVER, "operation-1").wait();
     let error = waiter.interval(Interval::fixed(Duration::from_millis(20))).max_polls(3).await.unwrap_err();
-    let WaitError::LimitReached(late) = error else { panic!("{error}") };
+    let WaitError::TimedOut(late) = error else { panic!("{error}") };
     assert_eq!(late.polls, 3);
     assert!(late.document.is_some_and(|document| document.operation_status.is_some()));
 }
@@ -91,10 +91,10 @@ async fn nobody_is_let_in_without_credentials() {
         let config = peer.builder().credentials(Credentials::anonymous()).build().unwrap();
         let result = match spec {
             "bcs" => hwcloud_bcs_client::Client::new(&config).unwrap().list_op_record().send().await.map(drop),
-            "cbr" => hwcloud_cbr_client::Client::new(&config).unwrap().show_op_log().operation_log_id("x").send().await.map(drop),
+            "cbr" => hwcloud_cbr_client::Client::new(&config).unwrap().show_op_log("x").send().await.map(drop),
             _ => {
                 let client = hwcloud_modelarts_client::Client::new(&config).unwrap();
-                client.get_dev_server_operation().id(SERVER).operation_id("x").send().await.map(drop)
+                client.get_dev_server_operation(SERVER, "x").send().await.map(drop)
             }
         };
         assert_eq!(result.unwrap_err().status().map(|status| status.as_u16()), Some(401), "{spec}");
@@ -109,11 +109,11 @@ async fn every_documented_error_is_a_service_error_with_its_code() {
         // A 500 is repeated, with the same result.
         let client = hwcloud_bcs_client::Client::new(&bcs.asking_for(status)).unwrap();
         let listed = client.list_op_record().send().await.map(drop);
-        let shown = client.show_blockchain_status().blockchain_id("chain-1").send().await.map(drop);
+        let shown = client.show_blockchain_status("chain-1").send().await.map(drop);
         let mut results = vec![listed, shown];
         if status == 404 {
             let client = hwcloud_cbr_client::Client::new(&cbr.asking_for(status)).unwrap();
-            results.push(client.show_op_log().operation_log_id("task-1").send().await.map(drop));
+            results.push(client.show_op_log("task-1").send().await.map(drop));
         }
         for result in results {
             let Err(Error::Service(error)) = result else { panic!("{status}: {result:?}") };

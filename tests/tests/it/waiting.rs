@@ -1,9 +1,9 @@
-//! Waits of generated clients against the mock server: shared lists, handles, and what dropping does.
+//! Waits of generated clients against the mock server: shared lists, resume tokens and dropping.
 
 use std::time::Duration;
 
 use hwcloud_core::Error;
-use hwcloud_core::wait::{Handle, Interval, WaitError, WaitSet};
+use hwcloud_core::wait::{Interval, ResumeToken, WaitError, WaitSet};
 use hwcloud_mock::{Lifecycle, MockServer};
 
 fn often() -> Interval {
@@ -38,14 +38,14 @@ async fn waits_for_records_of_one_list_share_their_calls() {
 async fn a_record_is_waited_for_by_its_id() {
     let server = MockServer::start().await.unwrap();
     let client = hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap();
-    let WaitError::Refused(refused) = client.list_op_record().wait().await.unwrap_err() else { panic!("no ID was given") };
+    let WaitError::PollFailed(refused) = client.list_op_record().wait().await.unwrap_err() else { panic!("no ID was given") };
     assert!(matches!(&*refused.error, Error::InvalidRequest(_)), "{}", refused.error);
     assert!(refused.error.to_string().contains("operation_id is required"), "{}", refused.error);
     assert_eq!(server.request_count(), 0);
 }
 
 #[tokio::test]
-async fn another_process_resumes_a_wait_by_its_handle() {
+async fn another_process_resumes_a_wait_by_its_token() {
     let life = Lifecycle::success().after_polls(2);
     let server = MockServer::builder().default_lifecycle("ListOpRecord", life).start().await.unwrap();
     let config = server.config().unwrap();
@@ -53,24 +53,24 @@ async fn another_process_resumes_a_wait_by_its_handle() {
         let client = hwcloud_bcs_client::Client::new(&config).unwrap();
         let call = client.list_op_record().operation_id("upgrade").operation_type("99");
         let waiter = call.wait().interval(often());
-        let kept = serde_json::to_string(&waiter.handle()).unwrap();
+        let kept = serde_json::to_string(&waiter.token()).unwrap();
         let mut updates = waiter.updates();
         assert!(!updates.next().await.unwrap().unwrap().state.is_final());
         kept
     };
-    let handle: Handle = serde_json::from_str(&kept).unwrap();
-    assert_eq!((handle.spec(), handle.operation_id()), ("bcs", "ListOpRecord"));
-    assert_eq!(handle.arguments().get("operation_id"), Some(&"upgrade".into()));
+    let token: ResumeToken = serde_json::from_str(&kept).unwrap();
+    assert_eq!((token.spec(), token.operation_id()), ("bcs", "ListOpRecord"));
+    assert_eq!(token.arguments().get("operation_id"), Some(&"upgrade".into()));
 
     tokio::time::sleep(Duration::from_millis(60)).await;
     let client = hwcloud_bcs_client::Client::new(&config).unwrap();
-    let finished = client.list_op_record().resume(&handle).unwrap().interval(often()).await.unwrap();
+    let finished = client.list_op_record().resume(&token).unwrap().interval(often()).await.unwrap();
     assert!(finished.elapsed() >= Duration::from_millis(60), "{:?}", finished.elapsed());
     let last = server.requests().pop().unwrap();
     assert_eq!(last.query, "operation_type=99&operation_id=upgrade");
 
     // For whatever it is not, it is refused.
-    let refused = client.show_blockchain_status().resume(&handle).unwrap_err().to_string();
+    let refused = client.show_blockchain_status("any").resume(&token).unwrap_err().to_string();
     assert!(refused.contains("ListOpRecord") && refused.contains("ShowBlockchainStatus"), "{refused}");
 }
 
@@ -78,7 +78,7 @@ async fn another_process_resumes_a_wait_by_its_handle() {
 async fn dropping_a_wait_ends_its_polls() {
     let server = MockServer::builder().default_lifecycle("ShowOpLog", Lifecycle::endless()).start().await.unwrap();
     let client = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
-    let waiter = client.show_op_log().operation_log_id("backup").wait().interval(often());
+    let waiter = client.show_op_log("backup").wait().interval(often());
     let mut updates = waiter.updates();
     for _ in 0..3 {
         updates.next().await.unwrap().unwrap();
@@ -95,7 +95,7 @@ async fn dropping_a_wait_ends_its_polls() {
 async fn a_waiter_goes_to_a_task_of_its_own() {
     let server = MockServer::builder().default_lifecycle("ShowOpLog", Lifecycle::success()).start().await.unwrap();
     let client = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
-    let waiter = client.show_op_log().operation_log_id("backup").wait().interval(often());
+    let waiter = client.show_op_log("backup").wait().interval(often());
     drop(client);
     let finished = tokio::spawn(async move { waiter.await }).await.unwrap().unwrap();
     assert_eq!(finished.polls(), 4);
