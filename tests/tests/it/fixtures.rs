@@ -25,8 +25,8 @@ fn each_fixture_gives_the_pinned_code() {
                 "src/objects.rs",
                 "src/enums.rs",
                 "src/waiters.rs",
-                "src/builder.rs",
-                "src/outcomes.rs",
+                "src/request.rs",
+                "src/success.rs",
                 "tests/wire.rs",
                 "tests/examples.rs",
             ];

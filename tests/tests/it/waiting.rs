@@ -67,7 +67,7 @@ async fn another_process_resumes_a_wait_by_its_token() {
     let finished = client.list_op_record().resume(&token).unwrap().interval(often()).await.unwrap();
     assert!(finished.elapsed() >= Duration::from_millis(60), "{:?}", finished.elapsed());
     let last = server.requests().pop().unwrap();
-    assert_eq!(last.query, "operation_type=99&operation_id=upgrade");
+    assert_eq!(last.query, "operation_id=upgrade&operation_type=99");
 
     // For whatever it is not, it is refused.
     let refused = client.show_blockchain_status("any").resume(&token).unwrap_err().to_string();
