@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use bytes::Bytes;
-use hwcloud_core::codegen::Response;
+use hwcloud_core::codegen::Received;
 
 use crate::documents::{self, Body, Document};
 use crate::figure::seconds;
@@ -64,13 +64,13 @@ macro_rules! contenders {
 /// Prints the figures of every document.
 pub fn run(quick: bool) {
     for document in documents::all() {
-        let response = Response::of_body(Bytes::from(document.text.clone()));
+        let response = Received::of_body(Bytes::from(document.text.clone()));
         let samples = measure(&document, &response, if quick { 40 } else { 400 });
         report(&document, &samples);
     }
 }
 
-fn measure(document: &Document, response: &Response, rounds: usize) -> Vec<Samples> {
+fn measure(document: &Document, response: &Received, rounds: usize) -> Vec<Samples> {
     let text = document.text.as_str();
     compare(with_types!(document.body, contenders!(text, response)), rounds)
 }
@@ -94,7 +94,7 @@ pub fn encoded(document: &Document) -> Vec<(&'static str, Option<serde_json::Val
     macro_rules! encoded {
         ($text:expr, $model:ident, $service:ident, $type:ident) => {{
             let text: &str = $text;
-            let response = Response::of_body(Bytes::copy_from_slice(text.as_bytes()));
+            let response = Received::of_body(Bytes::copy_from_slice(text.as_bytes()));
             let plain = serde_json::from_str::<plain_types::$service::types::$type>(text).ok();
             vec![
                 (OURS, Some(json(&response.decode::<$model::$type>().unwrap()))),

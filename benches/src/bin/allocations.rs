@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use bytes::Bytes;
 use hwcloud_benches::{Figure, documents, owned};
-use hwcloud_core::codegen::Response;
+use hwcloud_core::codegen::Received;
 use hwcloud_types::{Decode, OpenEnum};
 
 fn main() {
@@ -70,7 +70,7 @@ impl Total {
 /// Two bodies whole, beside hand-written structs.
 fn bodies() {
     for document in documents::all() {
-        let response = Response::of_body(Bytes::from(document.text.clone()));
+        let response = Received::of_body(Bytes::from(document.text.clone()));
         let bytes = document.text.as_bytes();
         let (ours, theirs) = match document.body {
             documents::Body::ListOpRecord => (

@@ -5,7 +5,7 @@
 //! is a [diagnostic] with file, line and column, never a panic.
 //!
 //! Beside the IR, each for all tools: [`decode`] and [`validate`] JSON values under its types, [`sample`] values, and follow its
-//! [`pointer`]s.
+//! [pointers](mod@pointer).
 
 pub mod decode;
 pub mod diagnostic;

@@ -35,7 +35,7 @@ fn every_example_file_is_named_by_a_spec() {
         .apis
         .iter()
         .flat_map(|api| &api.operations)
-        .flat_map(|operation| operation.examples())
+        .flat_map(hwcloud_spec::ir::Operation::examples)
         .filter_map(|example| example.file.clone())
         .collect();
     for path in specs.files.keys().filter(|path| path.starts_with("examples/")) {

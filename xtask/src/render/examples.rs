@@ -99,7 +99,7 @@ fn {name}() {{
 /// Renders one test for each type of a documented body.
 fn json_schema_tests(api: &Api, names: &mut TestNames) -> String {
     let mut documents: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for example in api.operations.iter().flat_map(|operation| operation.examples()) {
+    for example in api.operations.iter().flat_map(Operation::examples) {
         if let Type::Named(id) = &example.ty {
             let kept = decode(api, &example.ty, &example.value).unwrap_or_default();
             documents.entry(api.types[*id].name.clone()).or_default().push(without_nulls(kept).to_string());

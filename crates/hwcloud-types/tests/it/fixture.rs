@@ -204,7 +204,7 @@ impl Object for CreateNode {
             name: decode::Decode::placeholder(),
             size: decode::Decode::placeholder(),
             status: decode::Decode::placeholder(),
-            extra: Default::default(),
+            extra: serde_json::Value::default(),
             ratio: None,
         }
     }

@@ -189,8 +189,11 @@ pub(super) fn call(operation: &Operation, arguments: &[Argument<'_>]) -> String 
     };
     let (arguments, setters): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| is_argument(argument));
     let arguments: Vec<&str> = arguments.iter().map(|argument| argument.value.as_str()).collect();
-    let setters: String = setters.iter().map(|argument| format!(".{}({})", argument.setter, argument.value)).collect();
-    format!("client.{}({}){setters}", operation.method_name, arguments.join(", "))
+    let mut call = format!("client.{}({})", operation.method_name, arguments.join(", "));
+    for setter in setters {
+        call.push_str(&format!(".{}({})", setter.setter, setter.value));
+    }
+    call
 }
 
 /// Returns status and body of the smallest documented success.

@@ -257,11 +257,11 @@ fn request_line(operation: &Operation) -> String {
 
 /// Writes a duration in words.
 fn duration(duration: Duration) -> String {
-    let seconds = duration.as_secs_f64();
-    if seconds >= 120.0 && seconds % 60.0 == 0.0 {
-        return format!("{} minutes", seconds / 60.0);
+    match (duration.as_secs(), duration.subsec_millis()) {
+        (1, 0) => "1 second".to_owned(),
+        (seconds, 0) if seconds >= 120 && seconds.is_multiple_of(60) => format!("{} minutes", seconds / 60),
+        _ => format!("{} seconds", duration.as_secs_f64()),
     }
-    format!("{seconds} second{}", if seconds == 1.0 { "" } else { "s" })
 }
 
 fn documented_error(api: &Api, error: &Response) -> String {

@@ -365,12 +365,11 @@ fn pollable(operation: &Operation, waiter: &Waiter) -> TokenStream {
         let milliseconds = Literal::u64_unsuffixed(u64::try_from(duration.as_millis()).unwrap_or(u64::MAX));
         quote!(std::time::Duration::from_millis(#milliseconds))
     });
-    let selector = match &waiter.status {
-        StatusPlace::First { selector: Some(selector), .. } => {
-            let parameter = &selector.parameter;
-            quote!(Some(codegen::Selector { parameter: #parameter, part: model::waiters::select::#function }))
-        }
-        _ => quote!(None),
+    let selector = if let StatusPlace::First { selector: Some(selector), .. } = &waiter.status {
+        let parameter = &selector.parameter;
+        quote!(Some(codegen::Selector { parameter: #parameter, part: model::waiters::select::#function }))
+    } else {
+        quote!(None)
     };
     quote! {
         impl codegen::Pollable for #name {

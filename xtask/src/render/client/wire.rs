@@ -18,7 +18,7 @@ const PRELUDE: &str = "\
 //! The functions that assemble requests, as progenitor generates them.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(clippy::all, clippy::pedantic, missing_docs, dead_code, unused_imports)]
+#![allow(clippy::all, clippy::pedantic, clippy::unwrap_used, missing_docs, dead_code, unused_imports)]
 
 use hwcloud_core::codegen::wire as progenitor_client;
 
@@ -178,7 +178,9 @@ impl Names {
             match identifier(&document).filter(|rust| known.insert(rust.clone())) {
                 Some(rust) => Some(Name { document, rust }),
                 None if location == ParameterLocation::Path => {
-                    let free = (index + 1..).map(|number| format!("segment_{number}")).find(|name| known.insert(name.clone()))?;
+                    // Among one name more than are known, one is free.
+                    let mut names = (index + 1..=index + 1 + known.len()).map(|number| format!("segment_{number}"));
+                    let free = names.find(|name| known.insert(name.clone()))?;
                     Some(Name { document: free.clone(), rust: free })
                 }
                 None => None,
