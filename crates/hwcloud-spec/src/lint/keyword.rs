@@ -1,4 +1,4 @@
-//! Unknown keys of OpenAPI 3.0 objects, values of the wrong type, and references that do not resolve.
+//! Reports unknown keys of OpenAPI 3.0 objects, values of the wrong type, and references that do not resolve.
 
 use crate::diagnostic::Diagnostics;
 use crate::load::{Documents, Node, Value};
@@ -8,17 +8,17 @@ use crate::spelling::closest;
 /// An object of OpenAPI: its keys, and the objects below them.
 struct Object {
     name: &'static str,
-    /// Keys with nothing to look at below.
+    /// Keys whose values are not checked.
     plain: &'static [&'static str],
     /// Keys that must be `true` or `false`.
     flags: &'static [&'static str],
-    /// Keys that are known, and that no code is generated for.
+    /// Known keys for which no code is generated.
     ignored: &'static [&'static str],
-    /// Keys with objects below.
+    /// Keys whose values are objects.
     below: &'static [(&'static str, Below)],
 }
 
-/// How objects are arranged below a key.
+/// The arrangement of objects below a key.
 enum Below {
     One(&'static Object),
     List(&'static Object),
@@ -159,7 +159,7 @@ pub fn keywords(root: &Node, documents: &Documents, diagnostics: &mut Diagnostic
 
 fn object(node: &Node, kind: &Object, documents: &Documents, diagnostics: &mut Diagnostics) {
     if node.get("$ref").is_some() {
-        // Keys beside a reference do not count; whether it resolves does.
+        // Keys beside a reference are ignored; it must resolve.
         documents.resolve(node, diagnostics);
         return;
     }

@@ -1,6 +1,6 @@
-//! Step 2: looks at documents and reports what is wrong with them, beyond what lowering needs to know.
+//! Step 2: reports problems of documents that lowering does not have to know.
 //!
-//! [`extensions`], [`keywords`] and [`paths`] look at the document; [`examples`] at its examples, once their types are lowered.
+//! [`extensions`], [`keywords`] and [`paths`] check the document; [`examples`] checks its examples, once their types are lowered.
 
 mod example;
 mod extension;

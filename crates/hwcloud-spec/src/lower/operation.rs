@@ -1,4 +1,4 @@
-//! Paths to operations, and the document as a whole.
+//! Lowers operations, and the document as a whole.
 
 use super::body::success;
 use super::{Lowering, description};
@@ -9,7 +9,7 @@ use crate::load::{Key, Node, Spec, Value};
 use crate::names;
 
 impl<'a> Lowering<'a> {
-    /// The whole document.
+    /// Lowers the document.
     pub(super) fn api(&mut self, spec: &Spec, document: &'a Document) -> Api {
         let root = &document.root;
         let components = root.get("components").and_then(|components| components.get("schemas"));
@@ -45,7 +45,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The files that the code comes from, the spec first.
+    /// Returns the source files, the spec first.
     fn sources(&self, spec: &Spec, document: &Document) -> Vec<String> {
         let mut others: Vec<_> =
             self.files.iter().filter(|file| **file != document.file).filter_map(|file| self.documents.of_file(*file)).collect();
@@ -54,7 +54,7 @@ impl<'a> Lowering<'a> {
         std::iter::once(self.input.named(&spec.file)).chain(others).collect()
     }
 
-    /// The first server's URL, variables other than the region with their defaults.
+    /// Returns the URL of the first server, with the defaults of all variables except the region.
     fn endpoint(&mut self, root: &'a Node) -> Option<String> {
         let server = root.get("servers")?.elements().first()?;
         let url = server.get("url")?;
@@ -79,7 +79,7 @@ impl<'a> Lowering<'a> {
         let mut operations: Vec<Operation> = Vec::new();
         let mut shapes = std::collections::HashSet::new();
         for (key, item) in root.get("paths").map(Node::entries).unwrap_or_default() {
-            // What is wrong with a path has been reported by the linter.
+            // The linter reports problems of paths.
             if key.text.starts_with("x-") || path_problem(&key.text).is_some() || !shapes.insert(path_shape(&key.text)) {
                 continue;
             }
@@ -108,7 +108,11 @@ impl<'a> Lowering<'a> {
         let given = self.rust_name(node);
         let name = given.unwrap_or(id);
         let (Some(method_name), Some(type_name)) = (names::method(name), names::builder(name)) else {
-            self.diagnostics.error(node.at, format!("no Rust name can be made of `{id}`"), "give the operation an `x-rust-name`");
+            self.diagnostics.error(
+                node.at,
+                format!("no Rust name can be derived from `{id}`"),
+                "give the operation an `x-rust-name`",
+            );
             return None;
         };
         let parameters = self.parameters(id, &path.text, item, node);
@@ -159,7 +163,7 @@ impl<'a> Lowering<'a> {
                 self.diagnostics.error(
                     operation.at,
                     format!("duplicate operationId `{}`", operation.id),
-                    format!("the first is in line {}; an operationId is unique", first_id.line),
+                    format!("the first is in line {}; an operationId must be unique", first_id.line),
                 );
             } else if first_at != operation.at || method_at != operation.at {
                 self.diagnostics.error(
@@ -175,7 +179,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The servers, variables other than the region with their defaults.
+/// Returns the servers, with the defaults of all variables except the region.
 fn servers(root: &Node) -> Vec<Server> {
     let servers = root.get("servers").map(Node::elements).unwrap_or_default();
     servers.iter().filter_map(|server| Some(Server { url: server_url(server)?, description: description(server) })).collect()

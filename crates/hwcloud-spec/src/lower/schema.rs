@@ -1,4 +1,4 @@
-//! Schemas to types: which Rust type a schema becomes, and what its struct is called.
+//! Lowers schemas to types, and names structs and enums.
 
 use super::kind::{Kind, kind_of, only_part};
 use super::{Lowering, description};
@@ -7,7 +7,7 @@ use crate::load::{Node, Value};
 use crate::names;
 
 impl<'a> Lowering<'a> {
-    /// The type of a schema. An inline object or enum is called `name`, a referenced one like its component.
+    /// Lowers a schema. An inline object or enum is named `name`, a referenced one after its component.
     pub(super) fn schema(&mut self, node: &'a Node, name: &str) -> Type {
         let Some(resolved) = self.resolve(node) else { return Type::Json };
         let (node, at) = (resolved.node, resolved.node.at);
@@ -16,7 +16,7 @@ impl<'a> Lowering<'a> {
             Some(None) => {
                 self.diagnostics.error(
                     at,
-                    "the schema contains itself with no object in between",
+                    "the schema contains itself without an object in between",
                     "put an object with a property into the cycle",
                 );
                 return Type::Json;
@@ -30,7 +30,7 @@ impl<'a> Lowering<'a> {
         ty
     }
 
-    /// A component of the spec itself, whether or not anything refers to it.
+    /// Lowers a component, whether or not it is referenced.
     pub(super) fn component(&mut self, name: &str, node: &'a Node) {
         if node.get("$ref").is_some() {
             self.schema(node, name);
@@ -57,7 +57,7 @@ impl<'a> Lowering<'a> {
             }
         }
         self.check_keywords(node);
-        // Told here too, for a schema that is no property has no other use for its rules.
+        // Also for a schema that is not a property, whose constraints are not used otherwise.
         self.rules(node);
         if let Some(only) = only_part(node) {
             return self.schema(only, name);
@@ -88,12 +88,16 @@ impl<'a> Lowering<'a> {
         self.define(id, node, name, component, Shape::Enum(variants))
     }
 
-    /// Takes a name and a number for a type that is about to be lowered.
+    /// Reserves a name and an index for a type that is about to be lowered.
     pub(super) fn reserve(&mut self, node: &'a Node, name: &str, component: bool) -> (usize, String) {
         let given = self.rust_name(node);
         let wanted = names::type_name(given.unwrap_or(name));
         let Some(wanted) = wanted else {
-            self.diagnostics.error(node.at, format!("no Rust name can be made of `{name}`"), "give the schema an `x-rust-name`");
+            self.diagnostics.error(
+                node.at,
+                format!("no Rust name can be derived from `{name}`"),
+                "give the schema an `x-rust-name`",
+            );
             self.types.push(None);
             return (self.types.len() - 1, String::new());
         };
@@ -108,7 +112,7 @@ impl<'a> Lowering<'a> {
                 );
             }
         } else {
-            // The name of an inline schema is ours to choose.
+            // The name of an inline schema can be changed.
             let mut number = 2;
             while self.type_names.contains_key(&taken) {
                 taken = format!("{wanted}{number}");
@@ -142,7 +146,7 @@ impl<'a> Lowering<'a> {
         Type::Named(id)
     }
 
-    /// Takes the names of all components that become types before an inline schema can.
+    /// Reserves the names of all components that become types, before those of inline schemas.
     pub(super) fn reserve_components(&mut self, components: &'a Node) {
         for (key, node) in components.entries() {
             let becomes_type = node.get("$ref").is_none()
@@ -157,7 +161,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Reports what a schema of OpenAPI 3.0 cannot say.
+    /// Reports keywords with values that OpenAPI 3.0 does not allow.
     fn check_keywords(&mut self, node: &'a Node) {
         if let Some(ty) = node.get("type") {
             match &ty.value {
@@ -170,7 +174,7 @@ impl<'a> Lowering<'a> {
                         "date" | "datetime" | "uuid" | "file" | "binary" | "str" => "did you mean `string`, with a `format`?",
                         "list" => "did you mean `array`?",
                         "map" | "dict" => "did you mean `object`, with `additionalProperties`?",
-                        "null" => "OpenAPI 3.0 says `nullable: true` beside another type",
+                        "null" => "OpenAPI 3.0 has `nullable: true` beside another type",
                         _ => "the types are string, integer, number, boolean, array and object",
                     };
                     self.diagnostics.error(ty.at, format!("`{text}` is not a type"), hint);
