@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 use crate::ir::{Api, Pointer, Shape, Step, Type};
 use crate::sample::{self, Extent};
 
-/// Returns the value that a pointer without `*` leads to, unless it is absent or null.
+/// Returns the target of a pointer without `*`, unless it is absent or null.
 pub fn get<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Option<&'a Json> {
     let mut here = from;
     for step in steps {
@@ -15,7 +15,7 @@ pub fn get<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Option<&'a Json> {
     Some(here).filter(|value| !value.is_null())
 }
 
-/// Returns the value that a pointer without `*` leads to, unless it is absent or null.
+/// Returns the target of a pointer without `*`, unless it is absent or null.
 pub fn get_mut<'a>(api: &Api, from: &'a mut Json, steps: &[Step]) -> Option<&'a mut Json> {
     let mut here = from;
     for step in steps {
@@ -24,7 +24,7 @@ pub fn get_mut<'a>(api: &Api, from: &'a mut Json, steps: &[Step]) -> Option<&'a 
     Some(here).filter(|value| !value.is_null())
 }
 
-/// Returns every value that a pointer leads to, without those that are absent or null.
+/// Returns all targets of a pointer, except those that are absent or null.
 pub fn all<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Vec<&'a Json> {
     let Some((step, rest)) = steps.split_first() else {
         return if from.is_null() { Vec::new() } else { vec![from] };
@@ -101,7 +101,7 @@ fn fit(ty: &Type, value: &Json) -> Json {
     }
 }
 
-/// The JSON name of a step to a property.
+/// Returns the JSON name of a step to a property.
 fn name(api: &Api, step: Step) -> Option<&str> {
     let Step::Field { object, field } = step else { return None };
     match &api.types.get(object)?.shape {

@@ -5,12 +5,12 @@ use std::time::Duration;
 use hwcloud_cbr_client::Client;
 use hwcloud_cbr_client::model::{OperationLog, OperationStatus};
 use hwcloud_core::{Config, Error};
-use hwcloud_tests::{Answer, PROJECT, TOKEN};
+use hwcloud_tests::{PROJECT, StubResponse, TOKEN};
 
 #[tokio::test]
 async fn what_a_caller_gives_as_one_segment_arrives_as_one_segment() {
     for id in ["a/b", "a%2Fb", "../x", "?a=b", "#", "a b", "云", "%2e%2e"] {
-        let server = Answer::new(200, "{}").serve().await;
+        let server = StubResponse::new(200, "{}").serve().await;
         let client = Client::new(&server.config().unwrap()).unwrap();
         client.show_op_log(id).send().await.unwrap();
         server.assert_request("GET", &["v3", PROJECT, "operation-logs", id], &[], &[], None);
@@ -20,7 +20,7 @@ async fn what_a_caller_gives_as_one_segment_arrives_as_one_segment() {
 #[tokio::test]
 async fn what_would_change_the_path_is_refused_before_anything_is_sent() {
     for id in ["", ".", ".."] {
-        let server = Answer::new(200, "{}").serve().await;
+        let server = StubResponse::new(200, "{}").serve().await;
         let client = Client::new(&server.config().unwrap()).unwrap();
         let error = client.show_op_log(id).send().await.unwrap_err();
         assert!(matches!(&error, Error::InvalidRequest(_)), "{error:?}");
@@ -39,7 +39,7 @@ async fn a_missing_project_is_named_with_the_places_where_it_was_looked_for() {
 
 #[tokio::test]
 async fn everything_that_is_wrong_with_the_arguments_is_reported_at_once() {
-    let server = Answer::new(200, "{}").serve().await;
+    let server = StubResponse::new(200, "{}").serve().await;
     let client = hwcloud_modelarts_client::Client::new(&server.config().unwrap()).unwrap();
     let error = client.get_dev_server_operation("not-a-uuid", "").project_id(" ").send().await.unwrap_err();
     let message = error.to_string();
@@ -51,7 +51,7 @@ async fn everything_that_is_wrong_with_the_arguments_is_reported_at_once() {
 
 #[tokio::test]
 async fn a_request_can_be_kept_cloned_spawned_and_sent_again() {
-    let server = Answer::new(200, "{}").serve().await;
+    let server = StubResponse::new(200, "{}").serve().await;
     let request = Client::new(&server.config().unwrap()).unwrap().show_op_log("task-1");
     tokio::spawn(request.clone().send()).await.unwrap().unwrap();
     request.clone().await.unwrap();
@@ -64,7 +64,7 @@ async fn a_request_can_be_kept_cloned_spawned_and_sent_again() {
 
 #[tokio::test]
 async fn a_typo_in_a_documented_value_is_refused_with_the_values_there_are() {
-    let server = Answer::new(200, "{}").serve().await;
+    let server = StubResponse::new(200, "{}").serve().await;
     let client = hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap();
     let error = client.list_op_record().operation_status("finnished").send().await.unwrap_err();
     let said = error.to_string();
@@ -74,7 +74,7 @@ async fn a_typo_in_a_documented_value_is_refused_with_the_values_there_are() {
 
 #[tokio::test]
 async fn a_rule_that_an_argument_breaks_is_named() {
-    let server = Answer::new(200, "{}").serve().await;
+    let server = StubResponse::new(200, "{}").serve().await;
     let client = hwcloud_modelarts_client::Client::new(&server.config().unwrap()).unwrap();
     let error = client.get_dev_server_operation("not-a-uuid", "x").send().await.unwrap_err();
     let said = error.to_string();
@@ -85,7 +85,7 @@ async fn a_rule_that_an_argument_breaks_is_named() {
 #[tokio::test]
 async fn a_body_that_does_not_decode_keeps_status_body_and_path() {
     let body = r#"{"operation_log": {"extra_info": {"remove_resources": {"resources": {"not": "a list"}}}}}"#;
-    let server = Answer::new(200, body).header("X-Request-Id", "request-1").serve().await;
+    let server = StubResponse::new(200, body).header("X-Request-Id", "request-1").serve().await;
     let client = Client::new(&server.config().unwrap()).unwrap();
     let error = client.show_op_log("id").send().await.unwrap_err();
     let Error::Decode(decode) = &error else { panic!("{error:?}") };
@@ -99,7 +99,7 @@ async fn a_body_that_does_not_decode_keeps_status_body_and_path() {
 #[tokio::test]
 async fn an_answer_has_the_value_and_everything_beside_it() {
     let body = r#"{"operation_log": {"status": "paused", "extra_info": {"common": {"progress": "50"}}}}"#;
-    let server = Answer::new(200, body).header("X-Request-Id", "request-2").serve().await;
+    let server = StubResponse::new(200, body).header("X-Request-Id", "request-2").serve().await;
     let client = Client::new(&server.config().unwrap()).unwrap();
     let answer = client.show_op_log("id").send().await.unwrap();
     let log: &OperationLog = answer.operation_log.as_ref().unwrap();
@@ -113,7 +113,7 @@ async fn an_answer_has_the_value_and_everything_beside_it() {
 #[tokio::test]
 async fn redirects_pages_and_other_surprises_are_no_success() {
     for (status, body) in [(302, ""), (304, ""), (200, "<html><body>Welcome</body></html>"), (200, "")] {
-        let server = Answer::new(status, body).header("Location", "http://127.0.0.1:9/").serve().await;
+        let server = StubResponse::new(status, body).header("Location", "http://127.0.0.1:9/").serve().await;
         let client = Client::new(&server.config().unwrap()).unwrap();
         let error = client.show_op_log("id").send().await.unwrap_err();
         assert_eq!(error.status().map(|found| found.as_u16()), Some(status), "{error:?}");
@@ -122,7 +122,7 @@ async fn redirects_pages_and_other_surprises_are_no_success() {
 
 #[tokio::test]
 async fn the_token_is_sent_and_never_shown() {
-    let server = Answer::new(200, "{}").serve().await;
+    let server = StubResponse::new(200, "{}").serve().await;
     let config = server.config().unwrap();
     let client = Client::new(&config).unwrap();
     let call = client.show_op_log("id");

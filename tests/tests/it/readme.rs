@@ -3,7 +3,7 @@
 use std::fs;
 
 use hwcloud_mock::{Lifecycle, MockServer};
-use hwcloud_tests::{Answer, workspace};
+use hwcloud_tests::{StubResponse, workspace};
 
 use crate::cargo::cargo;
 
@@ -27,7 +27,7 @@ const TASK: &str = include_str!("../../../openapi/examples/cbr/show-op-log.200.j
 const MISSING: &str = include_str!("../../../openapi/examples/cbr/show-op-log.404.json");
 
 async fn shown(status: u16, body: &str) -> String {
-    let config = Answer::new(status, body).serve().await.config().unwrap();
+    let config = StubResponse::new(status, body).serve().await.config().unwrap();
     example::run(&config, "4827f2da-b008-4507-ab7d-42d0df5ed912").await.unwrap()
 }
 
@@ -106,7 +106,7 @@ fn the_readme_lists_every_crate_that_is_written_by_hand() {
     for entry in fs::read_dir(workspace().join("crates")).unwrap() {
         let folder = entry.unwrap().path();
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-        let is_generated = xtask::output::bears_header(&folder.join("Cargo.toml"));
+        let is_generated = xtask::output::has_header(&folder.join("Cargo.toml"));
         assert!(is_generated || readme.contains(&format!("`{name}`")), "README.md does not list {name}");
     }
 }

@@ -1,4 +1,4 @@
-//! Examples decode and satisfy their documented constraints, as clients decode and validate.
+//! Checks that examples decode and satisfy their documented constraints, as clients decode and validate.
 
 use crate::decode::{Mismatch, decode, undocumented};
 use crate::diagnostic::Diagnostics;
@@ -34,7 +34,7 @@ fn response(api: &Api, example: &Example, diagnostics: &mut Diagnostics) {
         diagnostics.error(
             example.at,
             format!("the example `{}` does not decode, {mismatch}", example.name),
-            "correct the schema or the example; an erratum excuses values, not another structure",
+            "correct the schema or the example; `x-errata` excuses values, but not another structure",
         );
     }
     let Some(decoded) = decoded.filter(|_| !example.errata) else { return };
@@ -49,7 +49,7 @@ fn response(api: &Api, example: &Example, diagnostics: &mut Diagnostics) {
         diagnostics.warning(
             example.at,
             format!("undocumented properties in the example `{}`: {named}{more}", example.name),
-            "describe them in the schema, or clients skip them",
+            "describe them in the schema; clients skip undocumented properties",
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Unknown keys of OpenAPI 3.0 objects, values of the wrong type, and references that do not resolve.
+//! Reports unknown keys of OpenAPI 3.0 objects, values of the wrong type, and references that do not resolve.
 
 use std::collections::HashSet;
 
@@ -12,17 +12,17 @@ use super::schema::schema;
 /// An object of OpenAPI: its keys, and the objects below them.
 struct Object {
     name: &'static str,
-    /// Keys with nothing to look at below.
+    /// Keys whose values are not checked.
     plain: &'static [&'static str],
     /// Keys that must be `true` or `false`.
     flags: &'static [&'static str],
-    /// Keys that are known, and that no code is generated for.
+    /// Known keys for which no code is generated.
     ignored: &'static [&'static str],
-    /// Keys with objects below.
+    /// Keys whose values are objects.
     below: &'static [(&'static str, Below)],
 }
 
-/// How objects are arranged below a key.
+/// The arrangement of objects below a key.
 enum Below {
     One(&'static Object),
     List(&'static Object),

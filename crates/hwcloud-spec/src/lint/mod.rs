@@ -1,4 +1,4 @@
-//! Step 2: looks at documents and reports what is wrong with them, beyond what lowering needs to know.
+//! Step 2: reports problems of documents that lowering does not have to know.
 //!
 //! [`extensions`], [`keywords`], [`paths`] and [`operations`] look at the document; [`examples`] at its examples, once their types are lowered.
 

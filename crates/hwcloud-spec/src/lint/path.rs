@@ -1,4 +1,4 @@
-//! Paths and methods: templates that are well-formed and distinct.
+//! Checks paths and methods: templates must be well-formed and distinct.
 
 use std::collections::{HashMap, HashSet};
 
@@ -70,7 +70,7 @@ fn path_problem(path: &str) -> Option<(&'static str, &'static str)> {
     } else if path.contains(is_refused) {
         Some(("a path with a character that no URL can hold", "percent-encode it"))
     } else if path.split('/').any(|segment| segment == "." || segment == "..") {
-        Some(("a path with `.` or `..` as a segment", "write the path that is meant"))
+        Some(("a path with `.` or `..` as a segment", "write the path without it"))
     } else if braces('{') != template.len()
         || braces('}') != template.len()
         || template.iter().any(|name| name.is_empty() || name.contains(['/', '{']))

@@ -1,4 +1,4 @@
-//! Request bodies and responses: which media type is taken, and what a success or an error holds.
+//! Lowers request bodies and responses: the media type to use, and the content of successes and errors.
 
 use super::kind::Kind;
 use super::{Lowering, description};
@@ -8,7 +8,7 @@ use crate::names;
 use crate::source::Location;
 
 impl<'a> Lowering<'a> {
-    /// The request body of an operation.
+    /// Lowers the request body of an operation.
     pub(super) fn request_body(&mut self, operation_id: &str, operation: &'a Node) -> Option<RequestBody> {
         let node = self.resolve(operation.get("requestBody")?)?.node;
         let content = node.get("content").map(Node::entries).unwrap_or_default();
@@ -65,7 +65,7 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// Whether a form can hold a type.
+    /// Returns whether a form can have a type.
     fn is_flat(&self, ty: &Type) -> bool {
         let is_enum = |id: usize| match self.types.get(id).and_then(Option::as_ref).map(|definition| &definition.shape) {
             Some(Shape::Enum(_)) => true,
@@ -93,7 +93,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The documented responses of an operation.
+    /// Lowers the documented responses of an operation.
     pub(super) fn responses(&mut self, operation_id: &str, method: &str, operation: &'a Node) -> Vec<Response> {
         let mut found = Vec::new();
         let responses = operation.get("responses").map(Node::entries).unwrap_or_default();
@@ -117,7 +117,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn response(&mut self, status: Status, at: Location, name: &str, method: &str, node: &'a Node) -> Response {
-        // A response to HEAD has no body, whatever is documented.
+        // A response to HEAD has no body, regardless of the documentation.
         let (media_type, content) = if method == "head" { (None, Content::Empty) } else { self.response_content(name, node) };
         let examples = match &content {
             Content::Json(ty) => self.examples(status, ty, node),
@@ -181,14 +181,14 @@ impl<'a> Lowering<'a> {
         (Some(key.text.clone()), content)
     }
 
-    /// Whether the content is bytes, whatever the media type says.
+    /// Returns whether the content is bytes, regardless of the media type.
     fn is_binary(&mut self, media: &'a Node) -> bool {
         let schema = media.get("schema").and_then(|schema| self.resolve(schema));
         schema.and_then(|schema| schema.node.get("format")).and_then(Node::text) == Some("binary")
     }
 }
 
-/// What a success gives: one content where all documented successes agree, else a case for each.
+/// Returns the output of an operation: one content if all documented successes agree, else a case for each.
 pub(super) fn success(operation: &Operation) -> Success {
     let documented = operation.successes();
     let Some(first) = documented.first() else { return Success::One(Content::Empty) };
@@ -220,19 +220,19 @@ fn variant(status: Status) -> String {
     name.to_owned()
 }
 
-/// The media type that is generated for: JSON where there is a choice.
+/// Returns the media type to use: JSON if there is a choice.
 fn preferred(content: &[(crate::load::Key, Node)]) -> Option<(&crate::load::Key, &Node)> {
     let json = content.iter().find(|(key, _)| is_json(base(&key.text)));
     json.or_else(|| content.first()).map(|(key, node)| (key, node))
 }
 
-/// A media type without its parameters.
+/// Returns a media type without its parameters.
 fn base(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or(media_type).trim()
 }
 
 fn is_json(media_type: &str) -> bool {
-    // Tools write the wildcards where they mean whatever the service sends, which is JSON.
+    // Tools write wildcards for whatever the service sends, which is JSON.
     matches!(media_type.to_ascii_lowercase().as_str(), "application/json" | "*/*" | "application/*")
         || media_type.ends_with("+json")
 }

@@ -1,4 +1,4 @@
-//! Paths to operations, and the document as a whole.
+//! Lowers operations, and the document as a whole.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::load::{Key, Node, Spec, Value};
 use crate::names;
 
 impl<'a> Lowering<'a> {
-    /// The whole document.
+    /// Lowers the document.
     pub(super) fn api(&mut self, spec: &Spec, document: &'a Document) -> Api {
         let root = &document.root;
         let components = root.get("components").and_then(|components| components.get("schemas"));
@@ -47,7 +47,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The files that the code comes from, the spec first.
+    /// Returns the source files, the spec first.
     fn sources(&self, spec: &Spec, document: &Document) -> Vec<String> {
         let mut others: Vec<_> =
             self.files.iter().filter(|file| **file != document.file).filter_map(|file| self.documents.of_file(*file)).collect();
@@ -56,7 +56,7 @@ impl<'a> Lowering<'a> {
         std::iter::once(self.input.named(&spec.file)).chain(others).collect()
     }
 
-    /// The first server's URL, variables other than the region with their defaults.
+    /// Returns the URL of the first server, with the defaults of all variables except the region.
     fn endpoint(&mut self, root: &'a Node) -> Option<String> {
         let server = root.get("servers")?.elements().first()?;
         let url = server.get("url")?;
@@ -94,7 +94,11 @@ impl<'a> Lowering<'a> {
         let given = self.rust_name(node);
         let name = given.unwrap_or(id);
         let (Some(method_name), Some(type_name)) = (names::method(name), names::builder(name)) else {
-            self.diagnostics.error(node.at, format!("no Rust name can be made of `{id}`"), "give the operation an `x-rust-name`");
+            self.diagnostics.error(
+                node.at,
+                format!("no Rust name can be derived from `{id}`"),
+                "give the operation an `x-rust-name`",
+            );
             return None;
         };
         let parameters = self.parameters(id, &path.text, item, node);
@@ -154,7 +158,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The servers, variables other than the region with their defaults.
+/// Returns the servers, with the defaults of all variables except the region.
 fn servers(root: &Node) -> Vec<Server> {
     let servers = root.get("servers").map(Node::elements).unwrap_or_default();
     servers.iter().filter_map(|server| Some(Server { url: server_url(server)?, description: description(server) })).collect()

@@ -1,4 +1,4 @@
-//! Parameters: where each goes, its type, and how a list of values is written.
+//! Lowers parameters: location, type, and the style of lists.
 
 use super::kind::Kind;
 use super::{Lowering, description};
@@ -11,7 +11,7 @@ use crate::names;
 const OWN_HEADERS: &[&str] = &["accept", "content-type", "authorization", "x-auth-token"];
 
 impl<'a> Lowering<'a> {
-    /// The parameters of an operation, its own before those of its path, in the order of the request.
+    /// Lowers the parameters of an operation and of its path, in the order of the request.
     pub(super) fn parameters(
         &mut self,
         operation_id: &str,
@@ -116,7 +116,7 @@ impl<'a> Lowering<'a> {
         let Some(rust_name) = names::setter(self.rust_name(node).unwrap_or(wire)) else {
             self.diagnostics.error(
                 node.at,
-                format!("no Rust name can be made of `{wire}`"),
+                format!("no Rust name can be derived from `{wire}`"),
                 "give the parameter an `x-rust-name`",
             );
             return None;
@@ -151,7 +151,7 @@ impl<'a> Lowering<'a> {
                 "objects in paths, queries and headers are not supported",
             );
         };
-        // Looked at first: an object must not leave a struct behind that nothing uses.
+        // Checked first: an object must not leave an unused struct behind.
         if self.kind(schema) == Kind::Object {
             unsupported(self);
             return None;
@@ -181,7 +181,7 @@ impl<'a> Lowering<'a> {
         Some(ty)
     }
 
-    /// How values are written, and whether each element of a list is written by itself.
+    /// Returns the style of values, and whether each element of a list is a parameter of its own.
     fn style(&mut self, node: &'a Node, location: ParameterLocation) -> Option<(Style, bool)> {
         let written = node.get("style").and_then(Node::text);
         let style = match (location, written) {
@@ -193,7 +193,7 @@ impl<'a> Lowering<'a> {
                 let at = node.get("style").map_or(node.at, |style| style.at);
                 self.diagnostics.error(
                     at,
-                    format!("the style `{other}` is not supported here"),
+                    format!("the style `{other}` is not supported for this parameter"),
                     "use `form` in the query and `simple` elsewhere",
                 );
                 return None;

@@ -1,4 +1,4 @@
-//! The documented rules of a value: what requests are held to, and what documentation tells.
+//! Lowers the documented constraints of a value: those that requests must satisfy, and those that are only documented.
 
 use std::collections::HashSet;
 
@@ -10,11 +10,11 @@ use crate::ir::Constraints;
 use crate::load::{Node, Value};
 use crate::source::Location;
 
-/// What a schema says about its values.
+/// The constraints of a schema, with its allowed values and default.
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
     pub(super) constraints: &'static Constraints,
-    /// `enum` of values that are not strings, of the elements too.
+    /// `enum` of values that are not strings, also of the elements.
     pub(super) allowed: Vec<Json>,
     pub(super) default: Option<Json>,
 }
@@ -26,7 +26,7 @@ impl Default for Rules {
 }
 
 impl<'a> Lowering<'a> {
-    /// Constraints of a schema, of what it refers to, and of the parts of its `allOf`.
+    /// Returns the constraints of a schema, of what it refers to, and of the parts of its `allOf`.
     pub(super) fn rules(&mut self, node: &'a Node) -> Rules {
         let mut rules = Rules::default();
         let mut constraints = Constraints::NONE;
@@ -42,7 +42,7 @@ impl<'a> Lowering<'a> {
         rules
     }
 
-    /// Adds the rules of a schema and its parts, each schema once.
+    /// Adds the constraints of a schema and its parts, each schema once.
     fn add_rules(&mut self, node: &'a Node, rules: &mut Constraints, beside: &mut Rules, seen: &mut HashSet<Location>) {
         let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { return };
         if !seen.insert(node.at) {

@@ -1,4 +1,4 @@
-//! Schemas to types: which Rust type a schema becomes, and what its struct is called.
+//! Lowers schemas to types, and names structs and enums.
 
 use super::kind::{Kind, only_part};
 use super::{Lowering, description};
@@ -7,7 +7,7 @@ use crate::load::{Node, Value};
 use crate::names;
 
 impl<'a> Lowering<'a> {
-    /// The type of a schema. An inline object or enum is called `name`, a referenced one like its component.
+    /// Lowers a schema. An inline object or enum is named `name`, a referenced one after its component.
     pub(super) fn schema(&mut self, node: &'a Node, name: &str) -> Type {
         let Some(resolved) = self.resolve(node) else { return Type::Json };
         let (node, at) = (resolved.node, resolved.node.at);
@@ -16,7 +16,7 @@ impl<'a> Lowering<'a> {
             Some(None) => {
                 self.diagnostics.error(
                     at,
-                    "the schema contains itself with no object in between",
+                    "the schema contains itself without an object in between",
                     "put an object with a property into the cycle",
                 );
                 return Type::Json;
@@ -30,7 +30,7 @@ impl<'a> Lowering<'a> {
         ty
     }
 
-    /// A component of the spec itself, whether or not anything refers to it.
+    /// Lowers a component, whether or not it is referenced.
     pub(super) fn component(&mut self, name: &str, node: &'a Node) {
         if node.get("$ref").is_some() {
             self.schema(node, name);
@@ -78,12 +78,16 @@ impl<'a> Lowering<'a> {
         self.define(id, node, name, component, Shape::Enum(variants))
     }
 
-    /// Takes a name and a number for a type that is about to be lowered.
+    /// Reserves a name and an index for a type that is about to be lowered.
     pub(super) fn reserve(&mut self, node: &'a Node, name: &str, component: bool) -> (usize, String) {
         let given = self.rust_name(node);
         let wanted = names::type_name(given.unwrap_or(name));
         let Some(wanted) = wanted else {
-            self.diagnostics.error(node.at, format!("no Rust name can be made of `{name}`"), "give the schema an `x-rust-name`");
+            self.diagnostics.error(
+                node.at,
+                format!("no Rust name can be derived from `{name}`"),
+                "give the schema an `x-rust-name`",
+            );
             self.types.push(None);
             return (self.types.len() - 1, String::new());
         };
@@ -98,7 +102,7 @@ impl<'a> Lowering<'a> {
                 );
             }
         } else {
-            // The name of an inline schema is ours to choose.
+            // The name of an inline schema can be changed.
             let mut number = 2;
             while self.type_names.contains_key(&taken) {
                 taken = format!("{wanted}{number}");
@@ -132,7 +136,7 @@ impl<'a> Lowering<'a> {
         Type::Named(id)
     }
 
-    /// Takes the names of all components that become types before an inline schema can.
+    /// Reserves the names of all components that become types, before those of inline schemas.
     pub(super) fn reserve_components(&mut self, components: &'a Node) {
         for (key, node) in components.entries() {
             let becomes_type = node.get("$ref").is_none()
