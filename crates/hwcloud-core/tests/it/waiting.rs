@@ -50,6 +50,11 @@ async fn the_arguments_of_a_token_are_checked_again() {
     let error = client.show_task("t-1").resume(&token).unwrap().await.unwrap_err();
     assert!(matches!(error, WaitError::PollFailed(_)), "{error}");
     assert!(error.to_string().ends_with("task_id must be at most 8 characters long, has 14"), "{error}");
+
+    let text = serde_json::to_string(&client.show_task("t-1").limit(7).wait().token()).unwrap();
+    let token: ResumeToken = serde_json::from_str(&text.replace(r#""limit":7"#, r#""limit":"7""#)).unwrap();
+    let error = client.show_task("t-1").resume(&token).unwrap().await.unwrap_err();
+    assert!(error.to_string().ends_with("limit must be an integer, is a string"), "{error}");
     assert!(server.requests().is_empty());
 }
 

@@ -201,6 +201,8 @@ pub struct RequestBody {
     pub media_type: String,
     /// What it holds.
     pub content: Content,
+    /// Documented constraints of a list, a map or a scalar.
+    pub constraints: &'static Constraints,
     /// Description.
     pub description: Option<String>,
     /// Documented bodies.

@@ -2,7 +2,9 @@
 
 use super::kind::Kind;
 use super::{Lowering, description};
-use crate::ir::{Content, Header, Link, Operation, RequestBody, Response, Shape, Status, Success, SuccessCase, Type};
+use crate::ir::{
+    Constraints, Content, Header, Link, Operation, RequestBody, Response, Shape, Status, Success, SuccessCase, Type,
+};
 use crate::load::Node;
 use crate::names;
 use crate::source::Location;
@@ -55,10 +57,13 @@ impl<'a> Lowering<'a> {
             Content::Json(ty) => self.examples(Status::Default, ty, node),
             _ => Vec::new(),
         };
+        let schema = media.get("schema").filter(|_| content.ty().is_some_and(|ty| !matches!(ty, Type::Named(_))));
+        let constraints = schema.map_or(&Constraints::NONE, |schema| self.rules(schema).constraints);
         Some(RequestBody {
             required: node.get("required").is_some_and(Node::is_true),
             media_type: if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type.to_owned() },
             content,
+            constraints,
             description: description(node),
             examples,
             at: node.at,

@@ -182,7 +182,7 @@ fn body_setters(api: &Api, operation: &Operation, body: &RequestBody) -> TokenSt
     let option_docs = attributes(&["Sets or unsets the request body.".to_owned()]);
     let set = match body.content.ty() {
         None => quote!(set_bytes),
-        // Free-form JSON has no constraints.
+        // Free-form JSON has no type that could check it.
         Some(ty) if ty.holds_json() => quote!(set_unchecked_body),
         Some(_) => quote!(set_body),
     };
@@ -288,7 +288,8 @@ fn info(operation: &Operation, function: &Function) -> TokenStream {
         || quote!(None),
         |body| {
             let (media_type, required) = (&body.media_type, body.required);
-            quote!(Some(codegen::BodyInfo { media_type: #media_type, required: #required }))
+            let constraints = rules::constant(body.constraints, &quote!(codegen::Constraints));
+            quote!(Some(codegen::BodyInfo { media_type: #media_type, required: #required, constraints: #constraints }))
         },
     );
     let response = response_kind(&operation.success);
@@ -324,6 +325,17 @@ fn parameter(parameter: &Parameter, is_by_runtime: bool) -> TokenStream {
         ParameterLocation::Query => quote!(query),
         ParameterLocation::Header => quote!(header),
     };
+    let (is_list, element) = match &parameter.ty {
+        Type::List(element) => (true, &**element),
+        ty => (false, ty),
+    };
+    let list = is_list.then(|| quote!(.list()));
+    let kind = match element {
+        Type::Integer => quote!(.integer()),
+        Type::Number => quote!(.number()),
+        Type::Boolean => quote!(.boolean()),
+        _ => quote!(),
+    };
     let required = (parameter.required && parameter.location != ParameterLocation::Path).then(|| quote!(.required()));
     let configured = parameter.is_configured().then(|| quote!(.configured()));
     let separated = parameter.separator().map(|separator| {
@@ -335,7 +347,7 @@ fn parameter(parameter: &Parameter, is_by_runtime: bool) -> TokenStream {
         let constraints = rules::constant(parameter.constraints, &quote!(codegen::Constraints));
         quote!(.constraints(#constraints))
     });
-    quote!(codegen::Parameter::#location(#wire_name) #required #configured #separated #by_runtime #constraints)
+    quote!(codegen::Parameter::#location(#wire_name) #list #kind #required #configured #separated #by_runtime #constraints)
 }
 
 /// Renders the methods that wait.

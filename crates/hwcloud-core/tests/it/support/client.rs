@@ -99,10 +99,10 @@ impl Operation for ShowTask {
         parameters: &[
             Parameter::path("project_id").configured(),
             Parameter::path("task_id").constraints(&Constraints { max_length: Some(8), ..Constraints::NONE }),
-            Parameter::query("status"),
-            Parameter::query("limit").constraints(&Constraints { minimum: Some(1.0), ..Constraints::NONE }),
+            Parameter::query("status").list(),
+            Parameter::query("limit").integer().constraints(&Constraints { minimum: Some(1.0), ..Constraints::NONE }),
             Parameter::header("X-Language"),
-            Parameter::query("fields").separated(',').by_runtime(),
+            Parameter::query("fields").list().separated(',').by_runtime(),
         ],
         accept: Some("application/json"),
         body: None,
@@ -187,7 +187,7 @@ impl Operation for CreateTask {
         path: "/v3/tasks",
         parameters: &[],
         accept: None,
-        body: Some(BodyInfo { media_type: "application/merge-patch+json", required: false }),
+        body: Some(BodyInfo { media_type: "application/merge-patch+json", required: false, constraints: &Constraints::NONE }),
         response: ResponseKind::Empty,
         is_public: false,
     };
