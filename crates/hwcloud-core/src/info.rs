@@ -41,6 +41,8 @@ pub struct BodyInfo {
     pub media_type: &'static str,
     /// Whether a call without a body is an error.
     pub required: bool,
+    /// The constraints of the body as a whole, such as the number of elements of a list.
+    pub constraints: &'static Constraints,
 }
 
 /// The body of a success.

@@ -96,6 +96,7 @@ impl codegen::Operation for KeystoneCreateUserTokenByPassword {
         body: Some(codegen::BodyInfo {
             media_type: "application/json",
             required: true,
+            constraints: &codegen::Constraints::NONE,
         }),
         response: codegen::ResponseKind::Json,
         is_public: true,

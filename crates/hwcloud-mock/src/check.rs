@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use http::{HeaderMap, header};
-use hwcloud_spec::ir::{Constraints, Content, Parameter, ParameterLocation, Shape, Type};
+use hwcloud_spec::ir::{Content, Parameter, ParameterLocation, Shape, Type};
 use hwcloud_spec::validate::{self, Direction, scalar};
 use hwcloud_types::Validator;
 use serde_json::{Map, Value as Json};
@@ -101,7 +101,7 @@ pub(crate) fn check_body(route: &Route, headers: &HeaderMap, body: &[u8]) -> Vec
     let check = |ty: &Type, document: &Json| {
         violations(|validator| {
             validator.at("body", |validator| {
-                validate::check(&route.api, ty, &Constraints::NONE, document, Direction::Sent, validator);
+                validate::check(&route.api, ty, documented.constraints, document, Direction::Sent, validator);
             });
         })
     };

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::encode::text;
+use crate::info::BodyInfo;
 use crate::response::ByteStream;
 use crate::transport::HttpBody;
 
@@ -101,14 +102,14 @@ impl fmt::Debug for Body {
 
 /// A value that is checked, and serialised as JSON or as a form.
 pub(super) trait RequestValue: Send + Sync {
-    fn validate(&self, validator: &mut Validator<'_>);
+    fn validate(&self, constraints: &Constraints, validator: &mut Validator<'_>);
     fn to_vec(&self) -> serde_json::Result<Vec<u8>>;
     fn to_value(&self) -> serde_json::Result<Value>;
 }
 
 impl<T: Serialize + Validate + Send + Sync> RequestValue for T {
-    fn validate(&self, validator: &mut Validator<'_>) {
-        Validate::validate(self, &Constraints::NONE, validator);
+    fn validate(&self, constraints: &Constraints, validator: &mut Validator<'_>) {
+        Validate::validate(self, constraints, validator);
     }
 
     fn to_vec(&self) -> serde_json::Result<Vec<u8>> {
@@ -146,7 +147,7 @@ impl BodyArgument {
     }
 
     /// Checks the body, and encodes it by its media type; `None` if there is nothing to send.
-    pub(super) fn encode(&self, media_type: &str, validator: &mut Validator<'_>) -> Option<EncodedBody> {
+    pub(super) fn encode(&self, info: &BodyInfo, validator: &mut Validator<'_>) -> Option<EncodedBody> {
         match self {
             Self::Bytes(body) => {
                 if body.is_sent() {
@@ -155,8 +156,8 @@ impl BodyArgument {
                 Some(EncodedBody(body.clone()))
             }
             Self::Value(value) => {
-                value.validate(validator);
-                let is_form = media_type.starts_with(FORM);
+                value.validate(info.constraints, validator);
+                let is_form = info.media_type.starts_with(FORM);
                 let encoded = if is_form { form(&**value) } else { json(&**value) };
                 encoded.unwrap_or_else(|reason| {
                     validator.report(format!("cannot be written: {reason}"));
@@ -211,9 +212,13 @@ mod tests {
 
     use super::*;
 
-    fn encoded(media_type: &str, value: Value) -> Result<Option<String>, Vec<String>> {
+    fn encoded(media_type: &'static str, value: Value) -> Result<Option<String>, Vec<String>> {
+        encode(&BodyInfo { media_type, required: true, constraints: &Constraints::NONE }, &BodyArgument::unchecked(value))
+    }
+
+    fn encode(info: &BodyInfo, argument: &BodyArgument) -> Result<Option<String>, Vec<String>> {
         let mut validator = Validator::new(&|_, _| true);
-        let encoded = BodyArgument::unchecked(value).encode(media_type, &mut validator);
+        let encoded = argument.encode(info, &mut validator);
         let violations: Vec<String> = validator.finish().iter().map(ToString::to_string).collect();
         let text = |body: EncodedBody| String::from_utf8(body.take().as_bytes().unwrap().to_vec()).unwrap();
         if violations.is_empty() { Ok(encoded.map(text)) } else { Err(violations) }
@@ -223,6 +228,22 @@ mod tests {
     fn a_value_is_written_as_json() {
         assert_eq!(encoded("application/json", json!({"a": 1})), Ok(Some(r#"{"a":1}"#.to_owned())));
         assert_eq!(encoded("application/json", json!(null)), Ok(None));
+    }
+
+    #[test]
+    fn a_list_or_text_at_the_top_is_held_to_its_constraints() {
+        static PAIR: Constraints = Constraints {
+            max_items: Some(2),
+            items: Some(&Constraints { min_length: Some(2), ..Constraints::NONE }),
+            ..Constraints::NONE
+        };
+        let info = BodyInfo { media_type: "application/json", required: true, constraints: &PAIR };
+        let list = |texts: &[&str]| BodyArgument::value(texts.iter().map(|&text| text.to_owned()).collect::<Vec<_>>());
+        assert_eq!(encode(&info, &list(&["ab"])), Ok(Some(r#"["ab"]"#.to_owned())));
+        assert_eq!(
+            encode(&info, &list(&["ab", "cd", "e"])).unwrap_err(),
+            ["the value must have at most 2 items, has 3", "[2] must be at least 2 characters long, has 1"]
+        );
     }
 
     #[test]

@@ -162,7 +162,7 @@ impl Call {
         let mut body = None;
         if let Some(info) = self.info.body {
             match &self.body {
-                Some(argument) => validator.at("body", |validator| body = argument.encode(info.media_type, validator)),
+                Some(argument) => validator.at("body", |validator| body = argument.encode(&info, validator)),
                 None => validator.present("body", !info.required),
             }
         }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use hwcloud_core::codegen::{self, BodyInfo, OperationInfo, ResponseKind, Service};
+use hwcloud_core::codegen::{self, BodyInfo, Constraints, OperationInfo, ResponseKind, Service};
 use hwcloud_core::{Body, Config, Error, RetryPolicy};
 use serde_json::json;
 
@@ -120,7 +120,10 @@ async fn an_optional_body_that_is_not_set_is_not_sent() {
         assert_eq!((request.method.as_str(), request.header("Content-Type"), request.body.len()), ("POST", None, 0));
     }
     let service = Service::new(&config(&server), &SERVICE).unwrap();
-    let info = OperationInfo { body: Some(BodyInfo { media_type: "application/json", required: true }), ..SHOW };
+    let info = OperationInfo {
+        body: Some(BodyInfo { media_type: "application/json", required: true, constraints: &Constraints::NONE }),
+        ..SHOW
+    };
     let error = codegen::send(Any::<serde_json::Value>::new(&service, info)).await.unwrap_err();
     assert_eq!(violations(&error), ["body is required"]);
 }

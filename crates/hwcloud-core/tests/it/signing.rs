@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use hwcloud_core::codegen::reqwest::Method;
-use hwcloud_core::codegen::{self, BodyInfo, OperationInfo, Parameter, ResponseKind, Service, ServiceInfo};
+use hwcloud_core::codegen::{self, BodyInfo, Constraints, OperationInfo, Parameter, ResponseKind, Service, ServiceInfo};
 use hwcloud_core::{Body, Config, ConfigBuilder, Credentials, Error, SigningAlgorithm};
 
 use crate::support::client::{Any, Bytes, SERVICE, SHOW, call, get};
@@ -15,7 +15,7 @@ const UPDATE: OperationInfo = OperationInfo {
     path: "/v1/{project_id}/{id}",
     parameters: &[],
     accept: None,
-    body: Some(BodyInfo { media_type: "application/json", required: true }),
+    body: Some(BodyInfo { media_type: "application/json", required: true, constraints: &Constraints::NONE }),
     response: ResponseKind::Empty,
     is_public: false,
 };

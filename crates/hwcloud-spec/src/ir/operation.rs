@@ -201,6 +201,8 @@ pub struct RequestBody {
     pub media_type: String,
     /// What it holds.
     pub content: Content,
+    /// Constraints of the body as a whole; those of its parts are in their types.
+    pub constraints: &'static Constraints,
     /// Description.
     pub description: Option<String>,
     /// Documented bodies.

@@ -2,7 +2,7 @@
 
 use crate::decode::{Mismatch, decode, undocumented};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Api, Constraints, Example};
+use crate::ir::{Api, Example};
 use crate::validate::{validate, validate_received};
 use serde_json::Value as Json;
 
@@ -15,9 +15,9 @@ const CORRECT: &str =
 /// Checks each example of each request and response.
 pub fn examples(api: &Api, diagnostics: &mut Diagnostics) {
     for operation in &api.operations {
-        for example in operation.body.iter().flat_map(|body| &body.examples) {
+        for (body, example) in operation.body.iter().flat_map(|body| body.examples.iter().map(move |example| (body, example))) {
             if !example.errata {
-                let broken = validate(api, &example.ty, &Constraints::NONE, &example.value);
+                let broken = validate(api, &example.ty, body.constraints, &example.value);
                 report(example, broken.iter().map(ToString::to_string), diagnostics);
             }
         }

@@ -1,6 +1,7 @@
 //! Request bodies and responses: which media type is taken, and what a success or an error holds.
 
 use super::kind::Kind;
+use super::rules::Rules;
 use super::{Lowering, description};
 use crate::ir::{Content, Header, Link, Operation, RequestBody, Response, Shape, Status, Success, SuccessCase, Type};
 use crate::load::Node;
@@ -55,10 +56,13 @@ impl<'a> Lowering<'a> {
             Content::Json(ty) => self.examples(Status::Default, ty, node),
             _ => Vec::new(),
         };
+        let schema = media.get("schema").filter(|_| content.ty().is_some());
+        let constraints = schema.map_or_else(|| Rules::default().constraints, |schema| self.rules(schema).constraints);
         Some(RequestBody {
             required: node.get("required").is_some_and(Node::is_true),
             media_type: if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type.to_owned() },
             content,
+            constraints,
             description: description(node),
             examples,
             at: node.at,

@@ -45,8 +45,9 @@ pub fn value(api: &Api, ty: &Type, constraints: &Constraints, extent: Extent) ->
 
 /// Makes the body of a request; `None` for an operation without one, one that is bytes, or where none could be made.
 pub fn body(api: &Api, operation: &Operation, extent: Extent) -> Option<Json> {
-    match &operation.body.as_ref()?.content {
-        Content::Json(ty) | Content::Form(ty) => value(api, ty, &Constraints::NONE, extent),
+    let body = operation.body.as_ref()?;
+    match &body.content {
+        Content::Json(ty) | Content::Form(ty) => value(api, ty, body.constraints, extent),
         Content::Bytes | Content::Empty => None,
     }
 }

@@ -288,7 +288,8 @@ fn info(operation: &Operation, function: &Function) -> TokenStream {
         || quote!(None),
         |body| {
             let (media_type, required) = (&body.media_type, body.required);
-            quote!(Some(codegen::BodyInfo { media_type: #media_type, required: #required }))
+            let constraints = rules::constant(body.constraints, &quote!(codegen::Constraints));
+            quote!(Some(codegen::BodyInfo { media_type: #media_type, required: #required, constraints: #constraints }))
         },
     );
     let response = response_kind(&operation.success);

@@ -187,7 +187,7 @@ impl Operation for CreateTask {
         path: "/v3/tasks",
         parameters: &[],
         accept: None,
-        body: Some(BodyInfo { media_type: "application/merge-patch+json", required: false }),
+        body: Some(BodyInfo { media_type: "application/merge-patch+json", required: false, constraints: &Constraints::NONE }),
         response: ResponseKind::Empty,
         is_public: false,
     };
