@@ -120,3 +120,14 @@ fn colliding_method_names_get_an_underscore() {
 fn secrets_are_redacted() {
     assert_contains(&objects(SCHEMAS), &["impl std::fmt::Debug for Sent", ".field(\"password\", &\"[redacted]\")"]);
 }
+
+#[test]
+fn methods_are_snake_case_and_hide_none_that_every_value_has() {
+    let text = objects(
+        "
+    Sent: {type: object, properties: {'1': {type: integer}, clone: {type: boolean}, into: {type: string}}}
+    Received: {type: object}
+",
+    );
+    assert_contains(&text, &["pub fn with_1(mut self", "pub fn clone_(&self)", "pub fn into_(&self)", "pub clone: Option<bool>"]);
+}
