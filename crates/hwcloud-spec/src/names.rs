@@ -16,8 +16,8 @@ const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate"];
 /// Types of the prelude that generated models refer to.
 const PRELUDE: &[&str] = &["Option", "Result", "String", "Vec", "Box", "BTreeMap", "Into", "IntoIterator"];
 
-/// Functions of a generated `Client`.
-const CLIENT_METHODS: &[&str] = &["new", "clone"];
+/// Functions of a generated `Client`, and methods that every value has and that Rust would call instead.
+const CLIENT_METHODS: &[&str] = &["new", "clone", "into", "try_into"];
 
 /// Methods of a generated builder.
 const BUILDER_NAMES: &[&str] =
@@ -194,6 +194,7 @@ mod tests {
     #[test]
     fn names_of_generated_methods_are_avoided() {
         assert_eq!(method("new").as_deref(), Some("new_operation"));
+        assert_eq!(method("into").as_deref(), Some("into_operation"));
         assert_eq!(setter("send").as_deref(), Some("send_parameter"));
         assert_eq!(type_name("option").as_deref(), Some("OptionModel"));
     }

@@ -225,3 +225,29 @@ fn every_sample_of_every_fixture_validates_and_decodes() {
     }
     assert!(made > 100, "{made}");
 }
+
+#[test]
+fn a_body_without_an_object_keeps_its_constraints() {
+    let spec = r"
+openapi: 3.0.3
+info: {title: Lists, version: v1}
+paths:
+  /v1/lists:
+    post:
+      operationId: PutList
+      requestBody:
+        content:
+          application/json:
+            schema: {type: array, minItems: 2, items: {type: string, minLength: 3}}
+            example: [abc, d]
+      responses: {'204': {description: Done.}}
+";
+    let lowered = lower_all(&Input::new([("lists.yaml", spec)]));
+    assert!(lowered.report.to_string().contains("[1] must be at least 3 characters long"), "{}", lowered.report);
+    let lowered = lower_all(&Input::new([("lists.yaml", &*spec.replace("[abc, d]", "[abc, def]"))]));
+    let operation = &lowered.apis[0].operations[0];
+    let body = operation.body.as_ref().unwrap();
+    assert_eq!((body.constraints.min_items, body.constraints.items.and_then(|items| items.min_length)), (Some(2), Some(3)));
+    let made = sample::body(&lowered.apis[0], operation, Extent::Required).unwrap();
+    assert!(validate(&lowered.apis[0], body.content.ty().unwrap(), body.constraints, &made).is_empty(), "{made}");
+}

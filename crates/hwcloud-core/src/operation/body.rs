@@ -228,9 +228,12 @@ mod tests {
     use super::*;
 
     fn encoded(media_type: &'static str, value: Value) -> Result<Option<String>, Vec<String>> {
+        encode(&BodyInfo { media_type, required: true, constraints: &Constraints::NONE }, &BodyArgument::unchecked(value))
+    }
+
+    fn encode(info: &BodyInfo, argument: &BodyArgument) -> Result<Option<String>, Vec<String>> {
         let mut validator = Validator::new(&|_, _| true);
-        let info = BodyInfo { media_type, required: true, constraints: &Constraints::NONE };
-        let encoded = BodyArgument::unchecked(value).encode(&info, &mut validator);
+        let encoded = argument.encode(info, &mut validator);
         let violations: Vec<String> = validator.finish().iter().map(ToString::to_string).collect();
         let text = |body: EncodedBody| String::from_utf8(body.take().as_bytes().unwrap().to_vec()).unwrap();
         if violations.is_empty() { Ok(encoded.map(text)) } else { Err(violations) }
@@ -240,6 +243,22 @@ mod tests {
     fn a_value_is_written_as_json() {
         assert_eq!(encoded("application/json", json!({"a": 1})), Ok(Some(r#"{"a":1}"#.to_owned())));
         assert_eq!(encoded("application/json", json!(null)), Ok(None));
+    }
+
+    #[test]
+    fn a_list_or_text_at_the_top_is_held_to_its_constraints() {
+        static PAIR: Constraints = Constraints {
+            max_items: Some(2),
+            items: Some(&Constraints { min_length: Some(2), ..Constraints::NONE }),
+            ..Constraints::NONE
+        };
+        let info = BodyInfo { media_type: "application/json", required: true, constraints: &PAIR };
+        let list = |texts: &[&str]| BodyArgument::value(texts.iter().map(|&text| text.to_owned()).collect::<Vec<_>>());
+        assert_eq!(encode(&info, &list(&["ab"])), Ok(Some(r#"["ab"]"#.to_owned())));
+        assert_eq!(
+            encode(&info, &list(&["ab", "cd", "e"])).unwrap_err(),
+            ["the value must have at most 2 items, has 3", "[2] must be at least 2 characters long, has 1"]
+        );
     }
 
     #[test]

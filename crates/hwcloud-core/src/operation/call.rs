@@ -144,6 +144,11 @@ impl Call {
         self.parameters().any(|(parameter, argument)| parameter.name == name && !matches!(argument, Argument::Unset))
     }
 
+    /// Unsets all arguments.
+    pub(crate) fn clear(&mut self) {
+        self.arguments.fill(Argument::Unset);
+    }
+
     /// Sets the argument `name`, if the operation has such a parameter; `None` unsets it.
     pub(crate) fn set_by_name(&mut self, name: &str, value: Option<Value>) {
         if let Some(index) = self.info.parameters.iter().position(|parameter| parameter.name == name) {

@@ -33,6 +33,7 @@ pub fn resume<O: Pollable>(mut operation: O, token: &ResumeToken) -> Result<Wait
         let rule = format!("is for {} of {}, not for {id} of {spec}", token.operation_id(), token.spec());
         return Err(InvalidRequestError::of(CallContext::new(id), "token", rule).into());
     }
+    call.clear();
     for (name, value) in token.arguments() {
         call.set_by_name(name, Some(value.clone()));
     }

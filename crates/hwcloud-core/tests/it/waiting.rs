@@ -43,6 +43,14 @@ async fn a_wait_is_resumed_from_its_token() {
 }
 
 #[tokio::test]
+async fn the_arguments_of_a_token_replace_those_of_the_builder() {
+    let (server, client) = client().await;
+    let token = client.show_task("t-1").limit(7).wait().token();
+    client.show_task("another").status(["a"]).limit(9).fields(["x"]).resume(&token).unwrap().await.unwrap();
+    assert_eq!(server.requests()[0].target, "/v3/p-1/tasks/t-1?limit=7");
+}
+
+#[tokio::test]
 async fn the_arguments_of_a_token_are_checked_again() {
     let (server, client) = client().await;
     let text = serde_json::to_string(&client.show_task("t-1").wait().token()).unwrap();

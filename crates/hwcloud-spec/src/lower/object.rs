@@ -83,7 +83,7 @@ impl<'a> Lowering<'a> {
             Type::Named(_) => None,
             _ => description(target),
         });
-        let secret = [first, target].iter().any(|node| node.get("format").and_then(Node::text) == Some("password"));
+        let secret = self.is_secret(first);
         let flag = |key: &str| first.get(key).or_else(|| target.get(key)).is_some_and(Node::is_true);
         let (read_only, write_only) = (flag("readOnly"), flag("writeOnly"));
         let example = first.get("example").or_else(|| target.get("example")).map(Node::to_json);
@@ -107,6 +107,22 @@ impl<'a> Lowering<'a> {
             secret,
             at: property.at,
         })
+    }
+
+    /// Whether a schema is of passwords, or of lists or maps of them.
+    fn is_secret(&mut self, schema: &'a Node) -> bool {
+        let is_password = |node: &Node| node.get("format").and_then(Node::text) == Some("password");
+        let mut next = Some(schema);
+        // Lists in lists beyond this depth are a schema that contains itself.
+        for _ in 0..8 {
+            let Some(node) = next else { return false };
+            let Some(target) = self.resolve(node).map(|resolved| resolved.node) else { return false };
+            if is_password(node) || is_password(target) {
+                return true;
+            }
+            next = target.get("items").or_else(|| target.get("additionalProperties"));
+        }
+        false
     }
 
     fn report_equal_fields(&mut self, fields: &[Field]) {

@@ -238,7 +238,9 @@ pub(super) fn option_setter(parameter: &Parameter) -> Vec<String> {
 pub(super) fn body_setter(body: &RequestBody) -> Vec<String> {
     let mut paragraphs = vec![format!("Sets the request body, sent as {}.", code(&body.media_type))];
     paragraphs.extend(body.description.as_deref().map(markdown));
-    paragraphs.extend(body.required.then(|| "Required.".to_owned()));
+    let constraints = rules::in_words(body.constraints, &[], None).map(|words| format!("Constraints: {words}."));
+    let required = body.required.then(|| "Required.".to_owned());
+    paragraphs.push(constraints.into_iter().chain(required).collect::<Vec<_>>().join(" "));
     paragraphs
 }
 

@@ -56,8 +56,10 @@ fn root(api: &Api) -> TokenStream {
     let endpoint = api.endpoint.as_ref().map_or_else(|| quote!(None), |url| quote!(Some(#url)));
     let client_docs = attributes(&docs::client(api));
     let methods = api.operations.iter().map(|operation| method(api, operation));
+    let operation_trait = (!api.operations.is_empty()).then(|| quote!(, Operation as _));
+    let unused = api.operations.is_empty().then(|| quote!(#[allow(dead_code)]));
     quote! {
-        use hwcloud_core::codegen::{self, Operation as _};
+        use hwcloud_core::codegen::{self #operation_trait};
 
         pub mod request;
         #success
@@ -75,6 +77,7 @@ fn root(api: &Api) -> TokenStream {
         #client_docs
         #[derive(Clone, Debug)]
         pub struct Client {
+            #unused
             service: codegen::Service,
         }
 

@@ -27,7 +27,10 @@ use hwcloud_core::codegen::wire as progenitor_client;
 /// Names in progenitor's functions that an argument of the same name would shadow, or that would shadow it.
 const USED: &[&str] = &["encode_path", "header_map"];
 
-/// Names of functions of progenitor's client and of the traits that it implements.
+/// The header that progenitor adds to every request, and that the runtime drops.
+const DROPPED: &str = "api-version";
+
+/// Functions of progenitor's client and of the traits that it implements.
 const FUNCTIONS: &[&str] =
     &["new", "new_with_client", "api_version", "baseurl", "client", "inner", "pre", "exec", "post", "clone"];
 
@@ -172,7 +175,8 @@ impl Names {
         known.extend(has_body.then(|| "body".to_owned()));
         let parameters = operation.parameters.iter().enumerate().map(|(index, parameter)| {
             let (document, location) = (parameter.wire_name.clone(), parameter.location);
-            if is_confusing && location == ParameterLocation::Header {
+            let is_header = location == ParameterLocation::Header;
+            if is_header && (is_confusing || document.eq_ignore_ascii_case(DROPPED)) {
                 return None;
             }
             match identifier(&document).filter(|rust| known.insert(rust.clone())) {
@@ -191,13 +195,19 @@ impl Names {
 
     /// Returns the path in the document.
     fn path(&self, operation: &Operation) -> String {
-        let mut path = operation.path.clone();
-        for (parameter, name) in operation.parameters.iter().zip(&self.parameters) {
-            if let (ParameterLocation::Path, Some(name)) = (parameter.location, name) {
-                path = path.replace(&format!("{{{}}}", parameter.wire_name), &format!("{{{}}}", name.document));
+        let renamed = |wire_name: &str| {
+            let mut known = operation.parameters.iter().zip(&self.parameters);
+            let is_it = |parameter: &Parameter| parameter.location == ParameterLocation::Path && parameter.wire_name == wire_name;
+            known.find(|(parameter, _)| is_it(parameter)).and_then(|(_, name)| name.as_ref())
+        };
+        // In one pass: a new name may be the old one of another parameter.
+        let parts = operation.path.split('{').enumerate().map(|(index, part)| match part.split_once('}') {
+            Some((name, rest)) if index > 0 => {
+                format!("{{{}}}{rest}", renamed(name).map_or(name, |name| name.document.as_str()))
             }
-        }
-        path
+            _ => part.to_owned(),
+        });
+        parts.collect()
     }
 
     /// Returns the operation in the document.

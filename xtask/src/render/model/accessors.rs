@@ -17,10 +17,13 @@ pub struct Names {
     pub setter: String,
 }
 
+/// The constructor, and methods that a getter of the same name would hide from users, or that would hide the getter.
+const TAKEN: [&str; 5] = ["new", "clone", "to_owned", "into", "try_into"];
+
 /// Returns the method names of each field, the map of other properties last. A name that is taken gets a trailing `_`:
 /// getters take theirs first, then setters, both in the order of the fields.
 pub fn names(object: &Object) -> Vec<Names> {
-    let mut taken = HashSet::from(["new".to_owned()]);
+    let mut taken: HashSet<String> = TAKEN.map(str::to_owned).into();
     let mut free = |name: &str| {
         let plain = name.trim_start_matches("r#");
         if taken.insert(plain.to_owned()) {

@@ -123,3 +123,32 @@ fn method_names_are_distinct_and_have_no_double_underscore() {
 fn secrets_are_redacted() {
     assert_contains(&objects(SCHEMAS), &["impl std::fmt::Debug for Sent", ".field(\"password\", &\"[redacted]\")"]);
 }
+
+#[test]
+fn methods_are_snake_case_and_hide_none_that_every_value_has() {
+    let text = objects(
+        "
+    Sent: {type: object, properties: {'1': {type: integer}, clone: {type: boolean}, into: {type: string}}}
+    Received: {type: object}
+",
+    );
+    assert_contains(&text, &["pub fn with_1(mut self", "pub fn clone_(&self)", "pub fn into_(&self)", "pub clone: Option<bool>"]);
+}
+
+#[test]
+fn passwords_in_lists_and_maps_are_redacted_too() {
+    let text = objects(
+        "
+    Sent:
+      type: object
+      properties:
+        keys: {type: array, items: {$ref: '#/components/schemas/Key'}}
+        by_name: {type: object, additionalProperties: {$ref: '#/components/schemas/Key'}}
+        name: {type: string}
+    Received: {type: object}
+    Key: {type: string, format: password}
+",
+    );
+    let redacted = |name: &str| format!(r#".field("{name}", &self.{name}.as_ref().map(|_| "[redacted]"))"#);
+    assert_contains(&text, &[&redacted("keys"), &redacted("by_name"), r#".field("name", &self.name)"#]);
+}
