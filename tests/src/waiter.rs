@@ -1,4 +1,4 @@
-//! The functions of a model crate's module `waiters` classify responses as `x-waiter` of the spec says.
+//! Tests that the status functions of a model crate classify responses as `x-waiter` of the spec says.
 
 use hwcloud_spec::ir::{Api, Progress, Shape, StatusPlace, Step, Type, Waiter};
 use hwcloud_types::{PollState, PollStatus};
@@ -77,7 +77,7 @@ fn reason_of(ty: &Type) -> Value {
     }
 }
 
-/// Sets the targets of a pointer, in two elements of every list or map on its way, beside what is there.
+/// Sets the targets of a pointer, in two elements of every list or map on its path, and keeps other values.
 fn put(api: &Api, into: &mut Value, steps: &[Step], value: &Value) {
     let Some((step, rest)) = steps.split_first() else {
         match (into, value) {
