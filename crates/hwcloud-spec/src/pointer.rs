@@ -45,6 +45,15 @@ pub fn set(api: &Api, from: &mut Json, pointer: &Pointer, value: &Json) {
 
 /// Visits the values that a pointer leads to. Missing objects on the way are made, missing elements are not.
 pub fn each_mut(api: &Api, from: &mut Json, steps: &[Step], visit: &mut dyn FnMut(&mut Json)) {
+    walk(api, from, steps, 0, visit);
+}
+
+/// Makes what is missing on the way of a pointer: objects, and elements until every list and map has `count`.
+pub fn fill(api: &Api, from: &mut Json, steps: &[Step], count: usize) {
+    walk(api, from, steps, count, &mut |_| {});
+}
+
+fn walk(api: &Api, from: &mut Json, steps: &[Step], count: usize, visit: &mut dyn FnMut(&mut Json)) {
     let Some((step, rest)) = steps.split_first() else {
         visit(from);
         return;
@@ -57,14 +66,27 @@ pub fn each_mut(api: &Api, from: &mut Json, steps: &[Step], visit: &mut dyn FnMu
                 *from = made.unwrap_or_else(|| Map::new().into());
             }
             if let Some(map) = from.as_object_mut() {
-                each_mut(api, map.entry(name).or_insert(Json::Null), rest, visit);
+                walk(api, map.entry(name).or_insert(Json::Null), rest, count, visit);
             }
         }
-        Step::EachElement | Step::EachValue => match from {
-            Json::Array(list) => list.iter_mut().for_each(|value| each_mut(api, value, rest, visit)),
-            Json::Object(map) => map.values_mut().for_each(|value| each_mut(api, value, rest, visit)),
-            _ => {}
-        },
+        Step::EachElement => {
+            if count > 0 && !from.is_array() {
+                *from = Json::Array(Vec::new());
+            }
+            let Json::Array(list) = from else { return };
+            list.resize(list.len().max(count), Json::Null);
+            list.iter_mut().for_each(|value| walk(api, value, rest, count, visit));
+        }
+        Step::EachValue => {
+            if count > 0 && !from.is_object() {
+                *from = Map::new().into();
+            }
+            let Json::Object(map) = from else { return };
+            for number in map.len()..count {
+                map.insert(format!("key{number}"), Json::Null);
+            }
+            map.values_mut().for_each(|value| walk(api, value, rest, count, visit));
+        }
     }
 }
 

@@ -44,6 +44,7 @@ fn lower_here(input: &Input) -> Lowered {
     for spec in &loaded.specs {
         if let Some(document) = loaded.documents.get(&spec.file) {
             lint::paths(&document.root, &loaded.documents, &mut diagnostics);
+            lint::operations(&document.root, &loaded.documents, &mut diagnostics);
             lint::keywords(&document.root, &loaded.documents, &mut diagnostics);
         }
         let Some(api) = lower(spec, &loaded, input, &mut diagnostics) else { continue };

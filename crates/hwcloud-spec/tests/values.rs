@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use hwcloud_spec::ir::{Api, Constraints, Operation, Success, Type};
+use hwcloud_spec::ir::{Api, Constraints, Operation, StatusPlace, Step, Success, Type};
 use hwcloud_spec::sample::{self, Extent};
 use hwcloud_spec::validate::{Direction, check, matches, validate, validate_received};
 use hwcloud_spec::{Input, decode, lower_all, pointer};
@@ -183,6 +183,18 @@ fn pointers_lead_through_existing_objects() {
     let mut nothing = json!(null);
     pointer::set(&api, &mut nothing, status, &json!("failed"));
     assert_eq!(nothing, json!({"id": "aa", "size": 3, "created": "", "state": {"name": "failed"}}));
+}
+
+#[test]
+fn missing_elements_are_made_until_there_are_so_many() {
+    let api = jobs();
+    let waiter = operation(&api, "ListJobs").waiter.as_ref().unwrap();
+    let StatusPlace::First { list, .. } = &waiter.status else { panic!("no list") };
+    let steps = [list.steps.as_slice(), &[Step::EachElement], &waiter.status.status().steps].concat();
+    let mut document = json!({"jobs": [{"id": "b", "state": {"name": "busy"}}]});
+    pointer::fill(&api, &mut document, &steps, 2);
+    let made = json!({"id": "aa", "size": 3, "created": "", "state": {"name": "busy"}});
+    assert_eq!(document, json!({"jobs": [{"id": "b", "state": {"name": "busy"}}, made]}));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use super::types::ident;
 use super::waiters;
 use hwcloud_spec::ir::{Api, Shape, Type, TypeDefinition, Variant};
 
+pub use accessors::names as method_names;
 pub use readme::readme;
 
 /// Returns the source files of a model crate, by path in it.

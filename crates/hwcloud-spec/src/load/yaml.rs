@@ -83,7 +83,17 @@ impl Node {
         }
     }
 
-    /// Returns whether this is `true`.
+    /// The value of an integer, 0 or more.
+    pub fn count(&self) -> Option<u64> {
+        if let Value::Number(number, _) = &self.value { number.as_u64() } else { None }
+    }
+
+    /// The value of a number.
+    pub fn number(&self) -> Option<f64> {
+        if let Value::Number(number, _) = &self.value { number.as_f64() } else { None }
+    }
+
+    /// Whether this is `true`.
     pub fn is_true(&self) -> bool {
         matches!(self.value, Value::Bool(true))
     }

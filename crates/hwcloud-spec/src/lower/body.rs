@@ -96,23 +96,13 @@ impl<'a> Lowering<'a> {
     /// Lowers the documented responses of an operation.
     pub(super) fn responses(&mut self, operation_id: &str, method: &str, operation: &'a Node) -> Vec<Response> {
         let mut found = Vec::new();
-        let responses = operation.get("responses");
-        if responses.is_none_or(|responses| responses.entries().is_empty()) {
-            let at = responses.map_or(operation.at, |responses| responses.at);
-            self.diagnostics.error(
-                at,
-                "an operation needs at least one response",
-                "for example `responses: {'200': {description: …}}`",
-            );
-        }
-        for (key, node) in responses.map(Node::entries).unwrap_or_default().iter().filter(|(key, _)| !key.text.starts_with("x-"))
-        {
+        let responses = operation.get("responses").map(Node::entries).unwrap_or_default();
+        for (key, node) in responses.iter().filter(|(key, _)| !key.text.starts_with("x-")) {
             let Some(status) = status(&key.text) else {
                 self.diagnostics.error(key.at, format!("`{}` is not a status", key.text), "write '200', 4XX or default");
                 continue;
             };
             if found.iter().any(|response: &Response| response.status == status) {
-                self.diagnostics.error(key.at, format!("duplicate status {status}"), "keep one of them");
                 continue;
             }
             let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { continue };

@@ -16,7 +16,6 @@ impl<'a> Lowering<'a> {
         for (index, member) in members.iter().enumerate() {
             let Some(text) = self.member_text(member) else { continue };
             if variants.iter().any(|known| known.text == text) {
-                self.diagnostics.error(member.at, format!("duplicate enum member `{text}`"), "keep one of them");
                 continue;
             }
             let given = given_names.get(index).copied();

@@ -166,7 +166,7 @@ impl<'a> Lowering<'a> {
             return;
         }
         if required {
-            into.required.extend(self.required(node));
+            into.required.extend(Self::required(node));
         }
         for (key, property) in node.get("properties").map(Node::entries).unwrap_or_default() {
             match into.properties.iter_mut().find(|known| known.wire == key.text) {
@@ -187,15 +187,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn required(&mut self, node: &'a Node) -> Vec<String> {
-        let Some(required) = node.get("required") else { return Vec::new() };
-        if !matches!(required.value, Value::List(_)) {
-            self.diagnostics.error(
-                required.at,
-                "`required` of a schema must be a list of property names",
-                "for example `required: [id, name]`",
-            );
-        }
-        required.elements().iter().filter_map(Node::text).map(ToOwned::to_owned).collect()
+    fn required(node: &Node) -> Vec<String> {
+        let required = node.get("required").map(Node::elements).unwrap_or_default();
+        required.iter().filter_map(Node::text).map(ToOwned::to_owned).collect()
     }
 }

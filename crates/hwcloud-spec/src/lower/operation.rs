@@ -1,9 +1,11 @@
 //! Lowers operations, and the document as a whole.
 
+use std::collections::HashMap;
+
 use super::body::success;
 use super::{Lowering, description};
 use crate::ir::{Api, Content, Operation, Server, Success};
-use crate::lint::{METHODS, names_in, path_problem, path_shape};
+use crate::lint::{METHODS, names_in, well_formed};
 use crate::load::reference::Document;
 use crate::load::{Key, Node, Spec, Value};
 use crate::names;
@@ -77,12 +79,7 @@ impl<'a> Lowering<'a> {
 
     fn operations(&mut self, root: &'a Node) -> Vec<Operation> {
         let mut operations: Vec<Operation> = Vec::new();
-        let mut shapes = std::collections::HashSet::new();
-        for (key, item) in root.get("paths").map(Node::entries).unwrap_or_default() {
-            // The linter reports problems of paths.
-            if key.text.starts_with("x-") || path_problem(&key.text).is_some() || !shapes.insert(path_shape(&key.text)) {
-                continue;
-            }
+        for (key, item) in well_formed(root) {
             let Some(item) = self.resolve(item).map(|resolved| resolved.node) else { continue };
             for (method, node) in item.entries().iter().filter(|(method, _)| METHODS.contains(&method.text.as_str())) {
                 operations.extend(self.operation(key, item, &method.text, node));
@@ -93,18 +90,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn operation(&mut self, path: &'a Key, item: &'a Node, method: &str, node: &'a Node) -> Option<Operation> {
-        let Value::Map(_) = node.value else {
-            self.diagnostics.error(node.at, format!("an operation must be a mapping, this is {}", node.kind()), "");
-            return None;
-        };
-        let Some(id) = node.get("operationId").and_then(Node::text).filter(|id| !id.is_empty()) else {
-            self.diagnostics.error(
-                node.at,
-                format!("{} {} has no `operationId`", method.to_uppercase(), path.text),
-                "it names the method of the client",
-            );
-            return None;
-        };
+        let id = node.get("operationId").and_then(Node::text).filter(|id| !id.is_empty())?;
         let given = self.rust_name(node);
         let name = given.unwrap_or(id);
         let (Some(method_name), Some(type_name)) = (names::method(name), names::builder(name)) else {
@@ -151,28 +137,21 @@ impl<'a> Lowering<'a> {
     }
 
     fn report_equal_operations(&mut self, operations: &[Operation]) {
-        let mut ids = std::collections::HashMap::new();
-        let mut method_names = std::collections::HashMap::new();
-        let mut by_method = std::collections::HashMap::new();
+        let mut by_type = HashMap::new();
+        let mut by_method = HashMap::new();
         for operation in operations {
-            let first_id = *ids.entry(operation.id.as_str()).or_insert(operation.at);
-            let (first, first_at) =
-                *method_names.entry(operation.type_name.as_str()).or_insert((operation.id.as_str(), operation.at));
-            let method_at = *by_method.entry(operation.method_name.as_str()).or_insert(operation.at);
-            if first_id != operation.at {
-                self.diagnostics.error(
-                    operation.at,
-                    format!("duplicate operationId `{}`", operation.id),
-                    format!("the first is in line {}; an operationId must be unique", first_id.line),
-                );
-            } else if first_at != operation.at || method_at != operation.at {
+            let of_type = *by_type.entry(operation.type_name.as_str()).or_insert(operation);
+            let of_method = *by_method.entry(operation.method_name.as_str()).or_insert(operation);
+            let first = if std::ptr::eq(of_type, operation) { of_method } else { of_type };
+            // Equal ids are reported by the linter.
+            if !std::ptr::eq(first, operation) && first.id != operation.id {
                 self.diagnostics.error(
                     operation.at,
                     format!(
-                        "the operations `{first}` and `{}` both become the Rust name `{}`",
-                        operation.id, operation.method_name
+                        "the operations `{}` and `{}` both become the Rust name `{}`",
+                        first.id, operation.id, operation.method_name
                     ),
-                    format!("the first is in line {}; give one of them an `x-rust-name`", first_at.line),
+                    format!("the first is in line {}; give one of them an `x-rust-name`", first.at.line),
                 );
             }
         }

@@ -1,6 +1,6 @@
 //! Lowers schemas to types, and names structs and enums.
 
-use super::kind::{Kind, kind_of, only_part};
+use super::kind::{Kind, only_part};
 use super::{Lowering, description};
 use crate::ir::{Shape, Type, TypeDefinition};
 use crate::load::{Node, Value};
@@ -44,20 +44,10 @@ impl<'a> Lowering<'a> {
     }
 
     fn fresh(&mut self, node: &'a Node, name: &str, component: bool) -> Type {
-        match node.value {
-            Value::Map(_) => {}
-            Value::Bool(true) => return Type::Json,
-            _ => {
-                self.diagnostics.error(
-                    node.at,
-                    format!("a schema must be a mapping, this is {}", node.kind()),
-                    "for example `type: string`",
-                );
-                return Type::Json;
-            }
+        if !matches!(node.value, Value::Map(_)) {
+            return Type::Json;
         }
-        self.check_keywords(node);
-        // Also for a schema that is not a property, whose constraints are not used otherwise.
+        // Told here too, for a schema that is no property has no other use for its rules.
         self.rules(node);
         if let Some(only) = only_part(node) {
             return self.schema(only, name);
@@ -157,56 +147,6 @@ impl<'a> Lowering<'a> {
                 };
             if becomes_type && let Some(name) = names::type_name(&key.text) {
                 self.type_names.entry(name).or_insert(node.at);
-            }
-        }
-    }
-
-    /// Reports keywords with values that OpenAPI 3.0 does not allow.
-    fn check_keywords(&mut self, node: &'a Node) {
-        if let Some(ty) = node.get("type") {
-            match &ty.value {
-                Value::Text(text) if kind_of(text).is_some() => {}
-                Value::Text(text) => {
-                    let hint = match text.to_lowercase().as_str() {
-                        "int" | "long" | "short" | "int32" | "int64" => "did you mean `integer`, with `format: int64`?",
-                        "float" | "double" | "decimal" => "did you mean `number`?",
-                        "bool" => "did you mean `boolean`?",
-                        "date" | "datetime" | "uuid" | "file" | "binary" | "str" => "did you mean `string`, with a `format`?",
-                        "list" => "did you mean `array`?",
-                        "map" | "dict" => "did you mean `object`, with `additionalProperties`?",
-                        "null" => "OpenAPI 3.0 has `nullable: true` beside another type",
-                        _ => "the types are string, integer, number, boolean, array and object",
-                    };
-                    self.diagnostics.error(ty.at, format!("`{text}` is not a type"), hint);
-                }
-                _ => self.diagnostics.error(
-                    ty.at,
-                    format!("`type` must be one type, this is {}", ty.kind()),
-                    "OpenAPI 3.0 has no lists of types; use `nullable: true` or `oneOf`",
-                ),
-            }
-        }
-        for key in ["properties", "additionalProperties", "items"] {
-            let Some(value) = node.get(key) else { continue };
-            let fits =
-                matches!(value.value, Value::Map(_)) || (key == "additionalProperties" && matches!(value.value, Value::Bool(_)));
-            if !fits {
-                self.diagnostics.error(
-                    value.at,
-                    format!("`{key}` must be a mapping, this is {}", value.kind()),
-                    "see the worked example in the folder's README",
-                );
-            }
-        }
-        for key in ["allOf", "oneOf", "anyOf", "enum"] {
-            if let Some(value) = node.get(key)
-                && value.elements().is_empty()
-            {
-                self.diagnostics.error(
-                    value.at,
-                    format!("`{key}` must be a list with at least one entry"),
-                    "add an entry or delete the keyword",
-                );
             }
         }
     }

@@ -138,11 +138,11 @@ fn exact(api: &Api, ty: &Type, value: &Json) -> Option<String> {
 fn constructed(api: &Api, id: TypeId, object: &Object, map: &serde_json::Map<String, Json>) -> Option<String> {
     let mut arguments = Vec::new();
     let mut setters = String::new();
-    for field in &object.fields {
+    for (field, names) in object.fields.iter().zip(model::method_names(object)) {
         let value = map.get(&field.wire_name).map(|value| converted(api, &field.ty, value));
         match value {
             Some(value) if field.required => arguments.push(value?),
-            Some(value) => setters.push_str(&format!(".with_{}({})", field.rust_name.trim_start_matches("r#"), value?)),
+            Some(value) => setters.push_str(&format!(".{}({})", names.setter, value?)),
             None if field.required => return None,
             None => {}
         }

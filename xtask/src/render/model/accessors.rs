@@ -12,14 +12,14 @@ use hwcloud_spec::ir::{Api, Field, Object, Shape, Type, TypeDefinition};
 
 /// The method names of a field.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Names {
-    pub(super) getter: String,
-    pub(super) setter: String,
+pub struct Names {
+    pub getter: String,
+    pub setter: String,
 }
 
 /// Returns the method names of each field, the map of other properties last. A name that is taken gets a trailing `_`:
 /// getters take theirs first, then setters, both in the order of the fields.
-pub(super) fn names(object: &Object) -> Vec<Names> {
+pub fn names(object: &Object) -> Vec<Names> {
     let mut taken = HashSet::from(["new".to_owned()]);
     let mut free = |name: &str| {
         let plain = name.trim_start_matches("r#");
@@ -35,7 +35,7 @@ pub(super) fn names(object: &Object) -> Vec<Names> {
     let additional = object.additional.iter().map(|(name, _)| name.as_str());
     let fields: Vec<&str> = object.fields.iter().map(|field| field.rust_name.as_str()).chain(additional).collect();
     let getters: Vec<String> = fields.iter().map(|field| free(field)).collect();
-    let setters = fields.iter().map(|field| free(&format!("with_{}", field.trim_start_matches("r#"))));
+    let setters = fields.iter().map(|field| free(&format!("with_{}", field.trim_start_matches("r#").trim_start_matches('_'))));
     getters.into_iter().zip(setters).map(|(getter, setter)| Names { getter, setter }).collect()
 }
 
