@@ -63,7 +63,7 @@ fn ids(all: &[Found<'_>], diagnostics: &mut Diagnostics) {
             Entry::Occupied(first) => diagnostics.error(
                 key.at,
                 format!("duplicate operationId `{id}`"),
-                format!("the first is in line {}; an operationId is unique", first.get().line),
+                format!("the first is in line {}; an operationId must be unique", first.get().line),
             ),
         }
     }
