@@ -1,4 +1,4 @@
-//! The functions of a model crate's module `waiters` classify responses as `x-waiter` of the spec says.
+//! Tests that the status functions of a model crate classify responses as `x-waiter` of the spec says.
 
 use hwcloud_spec::ir::{Api, Pointer, Progress, StatusPlace, Type, Waiter};
 use hwcloud_spec::pointer::{each_mut, fill, set};

@@ -1,4 +1,4 @@
-//! Counts what decoding allocates: nothing for enum values that are documented.
+//! Counts the allocations of decoding: none for documented enum values.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot run has nothing better to do than to end")]
 
@@ -14,7 +14,7 @@ fn main() {
     bodies();
 }
 
-/// Every documented value of every enum, decoded in the way in which properties are.
+/// Decodes every documented value of every enum, as a property is decoded.
 fn enums() {
     let mut total = Total::default();
     {
@@ -67,7 +67,7 @@ impl Total {
     }
 }
 
-/// Two bodies whole, beside hand-written structs.
+/// Decodes two whole bodies, in comparison with hand-written structs.
 fn bodies() {
     for document in documents::all() {
         let response = Received::of_body(Bytes::from(document.text.clone()));

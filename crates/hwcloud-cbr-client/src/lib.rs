@@ -98,7 +98,7 @@ impl Client {
     /// Returns the operation log of a task: what it does, to which resource, how far it has come and why it
     /// failed.
     ///
-    /// A task is over when its `status` is `success`, `skipped`, `failed` or `timeout`. Do not wait for a
+    /// A task has ended when its `status` is `success`, `skipped`, `failed` or `timeout`. Do not wait for a
     /// skipped task: it will never become anything else.
     ///
     /// Sends `GET /v3/{project_id}/operation-logs/{operation_log_id}`.

@@ -31,7 +31,7 @@ pub struct KeystoneCreateUserTokenByPassword {
 impl KeystoneCreateUserTokenByPassword {
     /// Sets the query parameter `nocatalog`.
     ///
-    /// Leaves the catalog of services out of the answer. Any text that is not empty does so.
+    /// Omits the catalog of services from the response. Any non-empty text has this effect.
     pub fn nocatalog(self, value: impl Into<String>) -> Self {
         self.set_nocatalog(Some(value.into()))
     }

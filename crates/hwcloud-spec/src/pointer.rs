@@ -37,18 +37,18 @@ pub fn all<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Vec<&'a Json> {
     }
 }
 
-/// Sets what a pointer leads to, converted to the type that the pointer has there. Missing objects on the way are made, with
-/// their required properties; with `*`, every element that is there is set.
+/// Sets the target of a pointer, converted to its type. Missing objects on the path are created, with
+/// their required properties; with `*`, every existing element is set.
 pub fn set(api: &Api, from: &mut Json, pointer: &Pointer, value: &Json) {
     each_mut(api, from, &pointer.steps, &mut |place| *place = fit(&pointer.ty, value));
 }
 
-/// Visits the values that a pointer leads to. Missing objects on the way are made, missing elements are not.
+/// Visits the targets of a pointer. Missing objects on the path are created, missing elements are not.
 pub fn each_mut(api: &Api, from: &mut Json, steps: &[Step], visit: &mut dyn FnMut(&mut Json)) {
     walk(api, from, steps, 0, visit);
 }
 
-/// Makes what is missing on the way of a pointer: objects, and elements until every list and map has `count`.
+/// Creates what is missing on the path of a pointer: objects, and elements until every list and map has `count`.
 pub fn fill(api: &Api, from: &mut Json, steps: &[Step], count: usize) {
     walk(api, from, steps, count, &mut |_| {});
 }
@@ -90,7 +90,7 @@ fn walk(api: &Api, from: &mut Json, steps: &[Step], count: usize, visit: &mut dy
     }
 }
 
-/// A value as its place wants it: in a list, or as a number.
+/// Converts a value to the type of its target: a list or a number.
 fn fit(ty: &Type, value: &Json) -> Json {
     match (ty, value) {
         (Type::List(inner), value) if !value.is_array() => Json::Array(vec![fit(inner, value)]),

@@ -1,4 +1,4 @@
-//! JSON values under the types of a spec: decoded, validated, made up, followed.
+//! JSON values of the types of a spec: decoding, validation, samples and pointers.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 

@@ -1,4 +1,4 @@
-//! The examples of a client crate run, against a local server.
+//! Runs the examples of a client crate against a local server.
 
 use hwcloud_tests::{PROJECT, StubResponse, StubServer, TOKEN, workspace};
 
@@ -7,7 +7,7 @@ use crate::cargo::cargo;
 const TASK: &str = include_str!("../../../openapi/examples/cbr/show-op-log.200.json");
 const MISSING: &str = include_str!("../../../openapi/examples/cbr/show-op-log.404.json");
 
-/// What an example prints, with the server in its environment in the place of the service.
+/// Returns the output of an example, with the server instead of the service in its environment.
 async fn printed(server: &StubServer, example: &'static str, arguments: Vec<String>) -> String {
     let endpoint = server.endpoint().to_owned();
     let run = move || {
@@ -52,7 +52,7 @@ async fn explicit_credentials_sign_the_request() {
 
 #[tokio::test]
 #[ignore = "starts cargo: run `cargo xtask ci slow-tests`"]
-async fn match_on_errors_tells_them_apart() {
+async fn match_on_errors_distinguishes_errors() {
     let task = || vec!["task-1".to_owned()];
     let server = StubResponse::new(404, MISSING).serve().await;
     assert_eq!(printed(&server, "match_on_errors", task()).await, "no such task: Operation log does not exist.\n");

@@ -241,7 +241,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_becomes_a_link_a_tag_or_a_test() {
+    fn descriptions_become_neither_links_nor_tags_nor_tests() {
         let cases = [
             ("a [b] c", "a \\[b\\] c"),
             ("see [docs](https://example.com/a) here", "see [docs](https://example.com/a) here"),

@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_change_the_path_is_refused() {
+    fn path_arguments_that_would_change_the_path_are_rejected() {
         static SHORT: Constraints = Constraints { max_length: Some(4), ..Constraints::NONE };
         let path = |value: &str| encoded(Parameter::path("id").constraints(&SHORT), &json!(value));
         assert_eq!(path("a/b"), Ok(Encoded::Text("a/b".to_owned())));
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_finite_number_is_refused() {
+    fn numbers_that_are_not_finite_are_rejected() {
         let value = serde_json::to_value(f64::NAN).unwrap();
         assert_eq!(encoded(Parameter::query("n").number(), &value).unwrap_err(), ["n must be a finite number"]);
         let value = serde_json::to_value([f64::INFINITY]).unwrap();

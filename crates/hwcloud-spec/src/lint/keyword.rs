@@ -164,14 +164,14 @@ pub fn keywords(root: &Node, documents: &Documents, diagnostics: &mut Diagnostic
 struct Walk<'a> {
     documents: &'a Documents,
     diagnostics: &'a mut Diagnostics,
-    /// Where the objects are that have been looked at: references lead to them again.
+    /// The positions of visited objects, to which references lead again.
     seen: HashSet<Location>,
 }
 
 impl Walk<'_> {
     fn object(&mut self, node: &Node, kind: &Object) {
         if node.get("$ref").is_some() {
-            // Keys beside a reference do not count.
+            // Keys beside a reference are ignored.
             let documents = self.documents;
             if let Some(resolved) = documents.resolve(node, self.diagnostics) {
                 self.object(resolved.node, kind);
@@ -211,7 +211,7 @@ impl Walk<'_> {
 
     fn below(&mut self, name: &str, value: &Node, below: &Below) {
         match below {
-            // What is no mapping has been reported with the schema.
+            // Any other value has been reported with the schema.
             One(_) if matches!(name, "items" | "additionalProperties") && !matches!(value.value, Value::Map(_)) => {}
             One(kind) => self.object(value, kind),
             List(kind) => value.elements().iter().for_each(|element| self.object(element, kind)),

@@ -1,6 +1,7 @@
 //! Step 2: reports problems of documents that lowering does not have to know.
 //!
-//! [`extensions`], [`keywords`], [`paths`] and [`operations`] look at the document; [`examples`] at its examples, once their types are lowered.
+//! [`extensions`], [`keywords`], [`paths`] and [`operations`] check the document; [`examples`] checks its examples, once their types are
+//! lowered.
 
 mod example;
 mod extension;

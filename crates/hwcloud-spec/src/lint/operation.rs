@@ -1,4 +1,4 @@
-//! Operations: their ids, parameters, statuses, headers and links.
+//! Checks operations: their IDs, parameters, statuses, headers and links.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -19,7 +19,7 @@ struct Found<'a> {
     id: Option<&'a str>,
 }
 
-/// A parameter: its name, its location, and the entry of a list that gives it.
+/// A parameter: its name, its location, and its entry in a list.
 type Parameter<'a> = (&'a str, &'a str, &'a Node);
 
 /// Checks every operation of a spec that has a path.
@@ -63,13 +63,13 @@ fn ids(all: &[Found<'_>], diagnostics: &mut Diagnostics) {
             Entry::Occupied(first) => diagnostics.error(
                 key.at,
                 format!("duplicate operationId `{id}`"),
-                format!("the first is in line {}; an operationId is unique", first.get().line),
+                format!("the first is in line {}; an operationId must be unique", first.get().line),
             ),
         }
     }
 }
 
-/// The parameters of an operation: its own, and those of its path that it does not override.
+/// Returns the parameters of an operation: its own, and those of its path that it does not override.
 fn parameters<'a>(found: &Found<'a>, documents: &'a Documents, diagnostics: &mut Diagnostics) -> Vec<Parameter<'a>> {
     let own = list(found.node, documents, diagnostics);
     let shared = list(found.item, documents, diagnostics);
@@ -78,7 +78,7 @@ fn parameters<'a>(found: &Found<'a>, documents: &'a Documents, diagnostics: &mut
     own.into_iter().chain(shared).collect()
 }
 
-/// The different parameters of a list.
+/// Returns the distinct parameters of a list.
 fn list<'a>(node: &'a Node, documents: &'a Documents, diagnostics: &mut Diagnostics) -> Vec<Parameter<'a>> {
     let mut found: Vec<Parameter<'a>> = Vec::new();
     for entry in node.get("parameters").map(Node::elements).unwrap_or_default() {

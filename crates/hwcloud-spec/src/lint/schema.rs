@@ -1,11 +1,11 @@
-//! Keywords of one schema: values of the right type, and what OpenAPI 3.0 cannot say.
+//! Checks the keywords of one schema: types of values, and values that OpenAPI 3.0 does not allow.
 
 use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostics;
 use crate::load::{Node, Value};
 
-/// Keywords whose values count something.
+/// Keywords whose values are counts.
 const COUNTS: &[&str] = &["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 /// Keywords whose values are numbers.
 const NUMBERS: &[&str] = &["minimum", "maximum", "multipleOf"];

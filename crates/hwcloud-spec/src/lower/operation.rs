@@ -143,7 +143,7 @@ impl<'a> Lowering<'a> {
             let of_type = *by_type.entry(operation.type_name.as_str()).or_insert(operation);
             let of_method = *by_method.entry(operation.method_name.as_str()).or_insert(operation);
             let first = if std::ptr::eq(of_type, operation) { of_method } else { of_type };
-            // Equal ids are reported by the linter.
+            // The linter reports equal IDs.
             if !std::ptr::eq(first, operation) && first.id != operation.id {
                 self.diagnostics.error(
                     operation.at,

@@ -30,7 +30,7 @@ impl<'a> Lowering<'a> {
             }
             for node in list.elements() {
                 let Some(parameter) = self.parameter(operation_id, node) else { continue };
-                // An operation's parameter takes precedence over its path's; others of one name the linter reports.
+                // A parameter of the operation overrides one of the path; the linter reports other duplicates.
                 let is_known =
                     |(known, _): &(Parameter, _)| known.wire_name == parameter.wire_name && known.location == parameter.location;
                 if !parameters.iter().any(is_known) {

@@ -89,7 +89,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The pattern of a schema, unless it is not valid.
+/// Returns the pattern of a schema, if it is valid.
 fn pattern(node: &Node) -> Option<&str> {
     let pattern = node.get("pattern")?.text()?;
     let is_valid = regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern)).is_ok();

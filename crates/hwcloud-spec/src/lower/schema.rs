@@ -47,7 +47,7 @@ impl<'a> Lowering<'a> {
         if !matches!(node.value, Value::Map(_)) {
             return Type::Json;
         }
-        // Told here too, for a schema that is no property has no other use for its rules.
+        // Also for a schema that is not a property, whose constraints are not used otherwise.
         self.rules(node);
         if let Some(only) = only_part(node) {
             return self.schema(only, name);

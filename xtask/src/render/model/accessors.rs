@@ -1,4 +1,4 @@
-//! The constructor, the setters and the getters of a struct.
+//! Renders the constructor, the setters and the getters of a struct.
 
 use std::collections::HashSet;
 
@@ -78,7 +78,7 @@ pub(super) fn accessors(api: &Api, definition: &TypeDefinition, object: &Object)
     }
 }
 
-/// Renders `new`: it takes the required properties of a type that is sent.
+/// Renders `new`, whose arguments are the required properties of a type that is sent.
 fn constructor(api: &Api, definition: &TypeDefinition, object: &Object) -> TokenStream {
     let required: Vec<&Field> = object.fields.iter().filter(|field| definition.sent && field.required).collect();
     if required.is_empty() {

@@ -1,4 +1,4 @@
-//! The README of a model crate, which is its crate documentation too.
+//! Renders the README of a model crate, which is also its crate documentation.
 
 use super::super::docs::{code, markdown};
 use super::super::format;
@@ -104,7 +104,7 @@ fn document(api: &Api) -> Option<(&TypeDefinition, &Object)> {
     })
 }
 
-/// Ranks the fields of an example: scalars show most.
+/// Ranks the fields of an example: scalars are the most instructive.
 fn preference(api: &Api, field: &Field) -> u8 {
     match &field.ty {
         _ if field.secret => 0,
