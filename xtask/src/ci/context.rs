@@ -9,6 +9,9 @@ use anyhow::{Context as _, Result};
 
 use super::Outcome;
 
+/// What the benchmarks need, which no other build does.
+pub const BENCHES: &str = "hwcloud-benches/run";
+
 /// What every step gets.
 #[derive(Debug)]
 pub struct Context {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::context::{Context, Tool, run, succeeds};
+use super::context::{BENCHES, Context, Tool, run, succeeds};
 use super::{Outcome, minimal_versions};
 
 /// One thing to look at.
@@ -52,9 +52,6 @@ const MACHETE: Tool = Tool { package: "cargo-machete", subcommand: "machete", ve
 const DENY: Tool = Tool { package: "cargo-deny", subcommand: "deny", version: "0.20.2" };
 const SEMVER_CHECKS: Tool = Tool { package: "cargo-semver-checks", subcommand: "semver-checks", version: "0.51.0" };
 const FUZZ: Tool = Tool { package: "cargo-fuzz", subcommand: "fuzz", version: "0.13.2" };
-
-/// What the benchmarks need, which no other build does.
-pub const BENCHES: &str = "hwcloud-benches/run";
 
 /// The compiler that the manifests name.
 const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
