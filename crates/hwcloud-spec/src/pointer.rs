@@ -75,7 +75,9 @@ fn walk(api: &Api, from: &mut Json, steps: &[Step], count: usize, visit: &mut dy
             }
             let Json::Array(list) = from else { return };
             list.resize(list.len().max(count), Json::Null);
-            list.iter_mut().for_each(|value| walk(api, value, rest, count, visit));
+            for value in list {
+                walk(api, value, rest, count, visit);
+            }
         }
         Step::EachValue => {
             if count > 0 && !from.is_object() {
@@ -85,7 +87,9 @@ fn walk(api: &Api, from: &mut Json, steps: &[Step], count: usize, visit: &mut dy
             for number in map.len()..count {
                 map.insert(format!("key{number}"), Json::Null);
             }
-            map.values_mut().for_each(|value| walk(api, value, rest, count, visit));
+            for value in map.values_mut() {
+                walk(api, value, rest, count, visit);
+            }
         }
     }
 }

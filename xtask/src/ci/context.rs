@@ -9,6 +9,9 @@ use anyhow::{Context as _, Result};
 
 use super::Outcome;
 
+/// The feature that enables the benchmarks, which no other build needs.
+pub const BENCHES: &str = "hwcloud-benches/run";
+
 /// The context that every step receives.
 #[derive(Debug)]
 pub struct Context {

@@ -8,8 +8,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use super::Outcome;
-use super::context::{Context, run};
-use super::steps::BENCHES;
+use super::context::{BENCHES, Context, run};
 
 /// Folders that are not copied: build output, version control, and the fuzz targets, which are not released.
 const LEFT_OUT: &[&str] = &["target", ".git", "fuzz"];

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::context::{Context, Tool, run, succeeds};
+use super::context::{BENCHES, Context, Tool, run, succeeds};
 use super::{Outcome, minimal_versions};
 
 /// A step.
@@ -58,9 +58,6 @@ const MACHETE: Tool = Tool { package: "cargo-machete", subcommand: "machete", ve
 const DENY: Tool = Tool { package: "cargo-deny", subcommand: "deny", version: "0.20.2" };
 const SEMVER_CHECKS: Tool = Tool { package: "cargo-semver-checks", subcommand: "semver-checks", version: "0.51.0" };
 const FUZZ: Tool = Tool { package: "cargo-fuzz", subcommand: "fuzz", version: "0.13.2" };
-
-/// The feature that enables the benchmarks.
-pub const BENCHES: &str = "hwcloud-benches/run";
 
 /// The minimum supported Rust version of the manifests.
 const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use hwcloud_spec::ir::{Api, Type};
+use hwcloud_spec::ir::{Api, Field, Type, TypeDefinition};
 
 /// Returns an identifier, a raw one if the name starts with `r#`.
 pub fn ident(name: &str) -> Ident {
@@ -70,4 +70,9 @@ pub fn model_holds_json(api: &Api) -> bool {
         }
         Shape::Enum(_) => false,
     })
+}
+
+/// Returns whether a field always has a value: it is required, and its type is only sent.
+pub fn is_plain(definition: &TypeDefinition, field: &Field) -> bool {
+    definition.is_only_sent() && field.required && !field.boxed
 }

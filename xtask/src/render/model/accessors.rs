@@ -6,8 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::docs;
-use super::super::types::{ident, rust_type};
-use super::object::is_plain;
+use super::super::types::{ident, is_plain, rust_type};
 use hwcloud_spec::ir::{Api, Field, Object, Shape, Type, TypeDefinition};
 
 /// The method names of a field.

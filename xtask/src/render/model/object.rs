@@ -5,15 +5,10 @@ use quote::quote;
 
 use super::super::docs;
 use super::super::rules;
-use super::super::types::{ident, rust_type};
+use super::super::types::{ident, is_plain, rust_type};
 use super::accessors;
 use super::type_docs;
 use hwcloud_spec::ir::{Api, Field, Object, TypeDefinition};
-
-/// Returns whether a field always has a value: it is required, and its type is only sent.
-pub(super) fn is_plain(definition: &TypeDefinition, field: &Field) -> bool {
-    definition.is_only_sent() && field.required && !field.boxed
-}
 
 /// Renders a struct with all its implementations.
 pub(super) fn object(api: &Api, definition: &TypeDefinition, object: &Object) -> TokenStream {
