@@ -1,4 +1,4 @@
-//! Makes the types that plain progenitor generates from our specs, where they are measured.
+//! Generates plain progenitor's types from our specs, if the benchmarks are enabled.
 
 #[cfg(feature = "run")]
 mod peers;

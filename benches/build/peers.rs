@@ -1,4 +1,4 @@
-//! Writes the types that plain progenitor makes of our specs, as peers of the generated models.
+//! Writes the types that plain progenitor generates from our specs, as peers of the generated models.
 
 #[path = "../src/plain.rs"]
 mod plain;
@@ -18,7 +18,7 @@ pub(super) fn write() -> Result<()> {
         println!("cargo::rerun-if-changed={}", path.display());
         let yaml = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let mut file = plain::client(&plain::json(&yaml)?, InterfaceStyle::Positional)?;
-        // The client itself would need progenitor's runtime, and is no part of decoding.
+        // The client would need progenitor's runtime, and is not part of decoding.
         file.items.retain(|item| matches!(item, syn::Item::Mod(module) if module.ident == "types"));
         file.attrs.clear();
         fs::write(out.join(spec).with_extension("rs"), prettyplease::unparse(&file))?;

@@ -1,4 +1,4 @@
-//! Generating code: our generator beside progenitor's own command line, for our specs and for synthetic ones.
+//! Code generation: our generator compared with the command line of progenitor, for our specs and for synthetic ones.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -11,10 +11,10 @@ use crate::cost::{self, Costs};
 use crate::figure::{bytes, seconds};
 use crate::{Figure, synthetic};
 
-/// How many operations the synthetic specs have.
+/// The numbers of operations of the synthetic specs.
 const SIZES: [usize; 3] = [10, 100, 1_000];
 
-/// The goal for the time for the largest spec by the time for the one before it.
+/// The goal for the time for the largest spec divided by that for the next smaller one.
 const GROWTH: f64 = 12.0;
 
 const PEER: &str = "cargo-progenitor";
@@ -41,7 +41,7 @@ pub fn run(quick: bool) -> Result<()> {
     Ok(())
 }
 
-/// What a generator took and gave.
+/// The cost and the output of a generator.
 struct Run {
     costs: Costs,
     lines: usize,
@@ -51,7 +51,7 @@ fn described(run: &Run) -> String {
     format!("{}, {}, {} lines", seconds(run.costs.seconds()), bytes(run.costs.peak_bytes()), run.lines)
 }
 
-/// Both generators in turn on a synthetic spec; gives our seconds.
+/// Measures both generators in turn on a synthetic spec, and returns our seconds.
 fn compare(size: usize, folder: &Path, peer: Option<&Path>, rounds: usize) -> Result<f64> {
     let openapi = folder.join("openapi");
     synthetic::write(&openapi, &synthetic::files("synthetic", size)).context("the synthetic spec cannot be written")?;
@@ -99,13 +99,13 @@ pub fn generate_once(openapi: &Path, crates: &Path) -> Result<cost::Cost> {
     cost::of(Path::new("."), xtask, &arguments, &[])
 }
 
-/// A program that was built along with this one.
+/// Returns the path of a program that was built together with this one.
 fn beside_this(name: &str) -> Result<PathBuf> {
     let itself = std::env::current_exe().context("this program has no path")?;
     Ok(itself.with_file_name(name))
 }
 
-/// The peer's program, where it is installed: for these benchmarks, or for the user.
+/// Returns the program of the peer, if it is installed for these benchmarks or for the user.
 fn peer() -> Option<PathBuf> {
     let here = beside_this("../bench-peers/bin/cargo-progenitor").ok();
     let candidates = here.into_iter().chain([PathBuf::from("cargo-progenitor")]);
@@ -123,7 +123,7 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
-/// How many lines of Rust there are below a folder.
+/// Counts the lines of Rust below a folder.
 fn lines_below(folder: &Path) -> Result<usize> {
     let files = hwcloud_spec::Input::files_below(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let sources = files.iter().filter(|(path, _)| path.rsplit_once('.').is_some_and(|(_, extension)| extension == "rs"));

@@ -1,8 +1,8 @@
-//! What running a program costs: processor time, and the memory of the largest of its processes.
+//! The cost of running a program: processor time, and the memory of its largest process.
 //!
-//! Processor time is that of all its processes together: other work on the machine disturbs it far less than the time on the wall.
-//! The kernel keeps both for the children of a process, so that each program is run by a process of its own: this binary with the
-//! hidden command `cost`.
+//! Processor time is that of all its processes together. Other load disturbs it far less than wall-clock time.
+//! The kernel records both for the children of a process, so each program is run by a separate process: this binary with the hidden
+//! command `cost`.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -16,13 +16,13 @@ use serde::{Deserialize, Serialize};
 /// The cost of one run.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub struct Cost {
-    /// Of processors.
+    /// The processor time.
     pub seconds: f64,
-    /// The peak of the largest process.
+    /// The peak memory of the largest process.
     pub peak_bytes: u64,
 }
 
-/// Runs a program in a folder and gives its cost; its output is shown where it fails.
+/// Runs a program in a folder and returns its cost. Its output is shown if it fails.
 pub fn of<S: AsRef<OsStr>>(folder: &Path, program: impl AsRef<OsStr>, arguments: &[S], env: &[(&str, &OsStr)]) -> Result<Cost> {
     let itself = std::env::current_exe().context("this program has no path")?;
     let mut command = Command::new(itself);
@@ -38,7 +38,7 @@ pub fn of<S: AsRef<OsStr>>(folder: &Path, program: impl AsRef<OsStr>, arguments:
 /// The hidden command: runs a program and prints its cost.
 pub fn run(program: &[String]) -> Result<()> {
     let (name, arguments) = program.split_first().context("there is no program to run")?;
-    // What it says is told only if it fails, and there it is on the other stream.
+    // The output is shown only if it fails, on the other stream.
     let status =
         Command::new(name).args(arguments).stdout(Stdio::null()).status().with_context(|| format!("cannot run {name}"))?;
     if !status.success() {
@@ -46,7 +46,7 @@ pub fn run(program: &[String]) -> Result<()> {
     }
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN).context("the kernel keeps no usage")?;
     let seconds = in_seconds(usage.user_time()) + in_seconds(usage.system_time());
-    // Linux counts it in KiB.
+    // In KiB on Linux.
     let peak_bytes = u64::try_from(usage.max_rss()).unwrap_or_default() << 10;
     println!("{}", serde_json::to_string(&Cost { seconds, peak_bytes })?);
     Ok(())
@@ -67,22 +67,22 @@ impl Costs {
         self.0.push(cost);
     }
 
-    /// Seconds of the middle run.
+    /// Returns the median of the seconds.
     pub fn seconds(&self) -> f64 {
         crate::paired::median(self.0.iter().map(|cost| cost.seconds).collect())
     }
 
-    /// The largest peak.
+    /// Returns the largest peak.
     pub fn peak_bytes(&self) -> u64 {
         self.0.iter().map(|cost| cost.peak_bytes).max().unwrap_or_default()
     }
 
-    /// The median of the ratios of seconds, each to that of `other` in the same round.
+    /// Returns the median of the ratios of seconds, each to that of `other` in the same round.
     pub fn seconds_by(&self, other: &Costs) -> f64 {
         crate::paired::median(self.0.iter().zip(&other.0).map(|(ours, theirs)| ours.seconds / theirs.seconds).collect())
     }
 
-    /// The ratio of the peaks.
+    /// Returns the ratio of the peaks.
     #[allow(clippy::cast_precision_loss, reason = "three digits are shown")]
     pub fn peak_by(&self, other: &Costs) -> f64 {
         self.peak_bytes() as f64 / other.peak_bytes() as f64

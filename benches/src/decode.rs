@@ -1,25 +1,25 @@
-//! Decoding documented bodies: generated models beside hand-written structs, plain progenitor's types and sonic-rs.
+//! Decoding of documented bodies: generated models compared with hand-written structs, plain progenitor's types and sonic-rs.
 
 use std::hint::black_box;
 
 use bytes::Bytes;
-use hwcloud_core::codegen::Response;
+use hwcloud_core::codegen::Received;
 
 use crate::documents::{self, Body, Document};
 use crate::figure::seconds;
 use crate::paired::{Contender, Samples, compare};
 use crate::{Figure, borrowed, owned, plain_types};
 
-/// The goal for our time by that of owned structs.
+/// The goal for our time divided by that of owned structs.
 const GOAL: f64 = 0.75;
 
-/// The baseline: 1.00 is its time.
+/// The baseline, whose ratio is 1.00.
 const OWNED: &str = "hand-written owned structs, serde_json from_slice";
 const OURS: &str = "generated models, the client's decode path";
-/// The peer that cannot decode everything.
+/// The peer that cannot decode every document.
 const PLAIN: &str = "plain progenitor's types, serde_json from_slice";
 
-/// Does something with the types of a kind of body: `$use!` gets our crate, the service, and the type, which has the same name
+/// Calls a macro with the types of a kind of body: `$use!` receives our crate, the service, and the type, which has the same name
 /// everywhere.
 macro_rules! with_types {
     ($body:expr, $use:ident!($($argument:expr),*)) => {
@@ -32,7 +32,7 @@ macro_rules! with_types {
     };
 }
 
-/// All contenders for a text.
+/// Returns all contenders for a text.
 macro_rules! contenders {
     ($text:expr, $response:expr, $model:ident, $service:ident, $type:ident) => {{
         let text: &str = $text;
@@ -51,7 +51,7 @@ macro_rules! contenders {
                 black_box(sonic_rs::from_slice::<owned::$service::$type>(black_box(text.as_bytes())).unwrap());
             }),
         ];
-        // Its enums are closed: a body with a value that is not documented does not decode.
+        // Its enums are closed: a body with an undocumented value does not decode.
         if serde_json::from_str::<plain_types::$service::types::$type>(text).is_ok() {
             contenders.push(Contender::new(PLAIN, move || {
                 black_box(serde_json::from_slice::<plain_types::$service::types::$type>(black_box(text.as_bytes())).unwrap());
@@ -64,13 +64,13 @@ macro_rules! contenders {
 /// Prints the figures of every document.
 pub fn run(quick: bool) {
     for document in documents::all() {
-        let response = Response::of_body(Bytes::from(document.text.clone()));
+        let response = Received::of_body(Bytes::from(document.text.clone()));
         let samples = measure(&document, &response, if quick { 40 } else { 400 });
         report(&document, &samples);
     }
 }
 
-fn measure(document: &Document, response: &Response, rounds: usize) -> Vec<Samples> {
+fn measure(document: &Document, response: &Received, rounds: usize) -> Vec<Samples> {
     let text = document.text.as_str();
     compare(with_types!(document.body, contenders!(text, response)), rounds)
 }
@@ -89,12 +89,12 @@ fn report(document: &Document, samples: &[Samples]) {
     }
 }
 
-/// What each contender makes of a document, encoded again. For plain progenitor's types `None`, where they refuse it.
+/// Returns the value that each contender decodes, encoded again. `None` if plain progenitor's types do not decode it.
 pub fn encoded(document: &Document) -> Vec<(&'static str, Option<serde_json::Value>)> {
     macro_rules! encoded {
         ($text:expr, $model:ident, $service:ident, $type:ident) => {{
             let text: &str = $text;
-            let response = Response::of_body(Bytes::copy_from_slice(text.as_bytes()));
+            let response = Received::of_body(Bytes::copy_from_slice(text.as_bytes()));
             let plain = serde_json::from_str::<plain_types::$service::types::$type>(text).ok();
             vec![
                 (OURS, Some(json(&response.decode::<$model::$type>().unwrap()))),

@@ -1,15 +1,15 @@
-//! The bodies that are decoded: every documented 200 body, and a long list made from one of them.
+//! The bodies to decode: every documented 200 body, and a long list made from one of them.
 
 use serde_json::Value;
 
-/// A body and the operation that answers with it.
+/// A body and the operation that returns it.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// What the table calls it.
+    /// The name in the table.
     pub name: &'static str,
     /// The type of the body.
     pub body: Body,
-    /// The body as it is received.
+    /// The body as received.
     pub text: String,
 }
 
@@ -26,20 +26,20 @@ pub enum Body {
     GetDevServerOperation,
 }
 
-/// The text of a documented body.
+/// Returns the text of a documented body.
 macro_rules! example {
     ($path:literal) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/examples/", $path))
     };
 }
 
-/// How many records the long list has.
+/// The number of records in the long list.
 const RECORDS: usize = 1_000;
 
 /// The documented body of `ShowOpLog`.
 pub const SHOW_OP_LOG: &str = example!("cbr/show-op-log.200.json");
 
-/// All documents.
+/// Returns all documents.
 pub fn all() -> Vec<Document> {
     use Body::{GetDevServerOperation, ListOpRecord, ShowBlockchainStatus, ShowOpLog};
 
@@ -62,7 +62,7 @@ pub fn all() -> Vec<Document> {
     documents
 }
 
-/// Without the layout of the example files, which no service sends; the order of keys and the digits of numbers stay.
+/// Removes the layout of the example files, which no service sends. The order of keys and the digits of numbers are kept.
 fn compact(text: &str) -> String {
     let mut compact = String::with_capacity(text.len());
     let mut in_text = false;
@@ -81,7 +81,7 @@ fn compact(text: &str) -> String {
     compact
 }
 
-/// A list of many records like the one in `example`, each with an ID of its own.
+/// Returns a list of many records like the one in `example`, each with its own ID.
 fn long_list(example: &str) -> String {
     let compact = compact(example);
     let (_, rest) = compact.split_once("\"operation_records\":[").expect("the example has records");

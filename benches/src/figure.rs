@@ -1,4 +1,4 @@
-//! One line of the table: what we measured, what a peer measured, and whether a goal is met.
+//! One line of the table: our figure, that of a peer, and whether a goal is met.
 
 use std::fmt::Display;
 
@@ -11,26 +11,26 @@ pub struct Figure {
     pub benchmark: String,
     /// Our figure, with its unit.
     pub ours: String,
-    /// Who or what it is compared with.
+    /// The peer.
     pub peer: Option<String>,
     /// The peer's figure, with its unit.
     pub theirs: Option<String>,
-    /// Ours by theirs.
+    /// Our figure divided by the peer's.
     pub ratio: Option<f64>,
-    /// What we want, in words.
+    /// The goal, in words.
     pub goal: Option<String>,
-    /// Whether it is so.
+    /// Whether the goal is met.
     pub met: Option<bool>,
 }
 
 impl Figure {
-    /// A figure with no peer and no goal yet.
+    /// Creates a figure without a peer or a goal.
     pub fn new(benchmark: impl Into<String>, ours: impl Display) -> Self {
         let (benchmark, ours) = (benchmark.into(), ours.to_string());
         Self { benchmark, ours, peer: None, theirs: None, ratio: None, goal: None, met: None }
     }
 
-    /// The same beside a peer's.
+    /// Adds the figure of a peer.
     #[must_use]
     pub fn beside(mut self, peer: impl Into<String>, theirs: impl Display, ratio: f64) -> Self {
         self.peer = Some(peer.into());
@@ -39,7 +39,7 @@ impl Figure {
         self
     }
 
-    /// A peer that could not be measured, and why.
+    /// Adds a peer that could not be measured, and the reason.
     #[must_use]
     pub fn without(mut self, peer: impl Into<String>, why: impl Into<String>) -> Self {
         self.peer = Some(peer.into());
@@ -47,14 +47,14 @@ impl Figure {
         self
     }
 
-    /// A goal for the ratio.
+    /// Adds a goal for the ratio.
     #[must_use]
     pub fn at_most(mut self, ratio: f64) -> Self {
         self.met = self.ratio.map(|measured| measured <= ratio);
         self.goal(format!("≤ {ratio:.2}"))
     }
 
-    /// A goal in words, and whether it is met.
+    /// Adds a goal in words, and whether it is met.
     #[must_use]
     pub fn with_goal(mut self, goal: impl Into<String>, met: bool) -> Self {
         self.met = Some(met);
@@ -72,7 +72,7 @@ impl Figure {
     }
 }
 
-/// Seconds for a person to read.
+/// Formats seconds.
 pub fn seconds(seconds: f64) -> String {
     match seconds {
         s if s < 1e-6 => format!("{:.0} ns", s * 1e9),
@@ -82,7 +82,7 @@ pub fn seconds(seconds: f64) -> String {
     }
 }
 
-/// Bytes for a person to read.
+/// Formats bytes.
 #[allow(clippy::cast_precision_loss, reason = "three digits are shown")]
 pub fn bytes(bytes: u64) -> String {
     let mib = bytes as f64 / f64::from(1 << 20);

@@ -1,7 +1,7 @@
-//! Benchmarks of this workspace beside its peers. `cargo xtask bench` builds and runs them, and makes one table of what they say.
+//! Benchmarks of this workspace in comparison with peers. `cargo xtask bench` builds and runs them, and collects the figures in a table.
 //!
-//! A machine has noise, so that every figure beside a peer's is the median of ratios, each of two samples taken one after the
-//! other in the same run. The binaries print one [`Figure`] a line, as JSON.
+//! Because machines are noisy, every ratio to a peer is the median of ratios of two consecutive samples of the same run. The binaries
+//! print one figure per line, as JSON.
 
 #![cfg(feature = "run")]
 #![allow(

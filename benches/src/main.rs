@@ -1,4 +1,4 @@
-//! The benchmarks, by group. `cargo xtask bench` runs them all and makes the table.
+//! The benchmarks, by group. `cargo xtask bench` runs them all and collects their figures.
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -8,30 +8,30 @@ use hwcloud_benches::{call, codegen, consumer, cost, decode, signing, waiters};
 struct Cli {
     #[command(subcommand)]
     group: Group,
-    /// Fewer rounds, and without what takes minutes.
+    /// Run fewer rounds, and skip benchmarks that take minutes.
     #[arg(long, global = true)]
     quick: bool,
 }
 
 #[derive(Debug, Subcommand)]
 enum Group {
-    /// Decoding documented bodies.
+    /// Decoding of documented bodies.
     Decode,
     /// Calls on loopback, and signatures.
     Call,
-    /// Generating code.
+    /// Code generation.
     Codegen,
-    /// What those pay who use the crates.
+    /// Compile times and sizes for users of the crates.
     Consumer,
     /// Ten thousand waits at once.
     Waiters,
     /// The server of the waits.
     #[command(hide = true)]
     ServeWaits,
-    /// The waits themselves.
+    /// The process with the waits.
     #[command(hide = true)]
     MakeWaits { url: String },
-    /// Runs a program and prints what it costs.
+    /// Runs a program and prints its cost.
     #[command(hide = true)]
     Cost {
         #[arg(last = true, required = true)]

@@ -1,46 +1,46 @@
-//! Contenders measured in turn, so that whatever disturbs the machine disturbs all of them alike.
+//! Measures contenders in turn, so that disturbances affect all of them alike.
 
 use std::time::{Duration, Instant};
 
-/// One way of doing what is measured.
+/// A contender: one implementation of the measured task.
 pub struct Contender<'a> {
-    /// Who does it.
+    /// The name.
     pub name: &'static str,
     run: Box<dyn FnMut() + 'a>,
 }
 
 impl<'a> Contender<'a> {
-    /// A contender that does it once when `run` is called.
+    /// Creates a contender that does the task once when `run` is called.
     pub fn new(name: &'static str, run: impl FnMut() + 'a) -> Self {
         Self { name, run: Box::new(run) }
     }
 }
 
-/// The samples of one contender, a round each.
+/// The samples of one contender, one for each round.
 #[derive(Clone, Debug)]
 pub struct Samples {
-    /// Who was measured.
+    /// The name of the contender.
     pub name: &'static str,
-    /// Seconds for doing it once.
+    /// Seconds for doing the task once.
     pub seconds: Vec<f64>,
 }
 
 impl Samples {
-    /// The median of the seconds.
+    /// Returns the median of the seconds.
     pub fn median(&self) -> f64 {
         median(self.seconds.clone())
     }
 
-    /// The median of the ratios of each sample to that of `other` in the same round.
+    /// Returns the median of the ratios of each sample to that of `other` in the same round.
     pub fn ratio_to(&self, other: &Samples) -> f64 {
         median(self.seconds.iter().zip(&other.seconds).map(|(ours, theirs)| ours / theirs).collect())
     }
 }
 
-/// How long one sample takes, about.
+/// The approximate duration of a sample.
 const SAMPLE: Duration = Duration::from_millis(2);
 
-/// Measures all contenders in each round, each round beginning with another one.
+/// Measures all contenders in each round, each round starting with another one.
 pub fn compare(mut contenders: Vec<Contender<'_>>, rounds: usize) -> Vec<Samples> {
     let once = contenders.iter_mut().map(|contender| warm_up(&mut contender.run)).fold(0.0, f64::max);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number")]
@@ -61,7 +61,7 @@ pub fn compare(mut contenders: Vec<Contender<'_>>, rounds: usize) -> Vec<Samples
     samples
 }
 
-/// Runs it until caches and predictors know it; gives the seconds that one run takes then.
+/// Warms up caches and predictors, and returns the seconds of one run.
 fn warm_up(run: &mut dyn FnMut()) -> f64 {
     let started = Instant::now();
     let mut fastest = f64::INFINITY;
@@ -73,7 +73,7 @@ fn warm_up(run: &mut dyn FnMut()) -> f64 {
     fastest.max(1e-9)
 }
 
-/// The middle of some values, of which there is at least one.
+/// Returns the median of at least one value.
 pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;

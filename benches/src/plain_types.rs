@@ -1,4 +1,4 @@
-//! The types that plain progenitor makes of our specs, written by the build script.
+//! The types that plain progenitor generates from our specs, written by the build script.
 
 #![allow(clippy::all, clippy::pedantic, clippy::unwrap_used, clippy::expect_used, missing_docs, unused_comparisons)]
 

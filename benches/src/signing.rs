@@ -1,4 +1,4 @@
-//! What a signature costs by itself, for a request as this SDK sends it.
+//! The time of a signature alone, for a request as this SDK sends it.
 
 use std::hint::black_box;
 
@@ -11,7 +11,7 @@ use crate::paired::{Contender, compare};
 /// The goal: a signature takes less than this.
 const GOAL: f64 = 20e-6;
 
-/// The access key of the signer's own documentation, which opens nothing.
+/// The access key of the signer's documentation, which is not valid anywhere.
 pub const KEY: AccessKey<'static> = AccessKey { id: "QTWAOYTTINDUT2QVKYUC", secret: "MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc" };
 
 /// Prints the figures of both algorithms.

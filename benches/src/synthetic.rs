@@ -1,6 +1,6 @@
-//! Specs of any size in the style of ours: two operations for each kind of thing, one that shows and one that creates it.
+//! Specs of any size in the style of ours: two operations for each kind of resource, one that shows it and one that creates it.
 //!
-//! An operation has five to six structs and three enums of its own, path and query parameters with rules, documented errors, and
+//! An operation has five or six structs and three enums of its own, path and query parameters with constraints, documented errors, and
 //! an example of each body in a file beside the spec.
 
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
-/// The files of a folder of specs that holds one spec, `<stem>.yaml`, with so many operations.
+/// Returns the files of a folder with one spec, `<stem>.yaml`, with this many operations.
 pub fn files(stem: &str, operations: usize) -> BTreeMap<String, String> {
     let mut spec = Spec { stem, paths: String::new(), schemas: String::new(), files: BTreeMap::new() };
     for number in 0..operations {
@@ -36,20 +36,20 @@ struct Spec<'a> {
     files: BTreeMap<String, String>,
 }
 
-/// What operations are about; each thing gets a number, too.
-const THINGS: &[&str] = &["Server", "Volume", "Cluster", "Backup", "Network", "Gateway", "Policy", "Image"];
+/// The kinds of resources, each of which also gets a number.
+const KINDS: &[&str] = &["Server", "Volume", "Cluster", "Backup", "Network", "Gateway", "Policy", "Image"];
 
 impl Spec<'_> {
     fn operation(&mut self, number: usize) {
-        let thing = format!("{}{number}", THINGS[number % THINGS.len()]);
-        let slug = thing.to_lowercase();
+        let kind = format!("{}{number}", KINDS[number % KINDS.len()]);
+        let slug = kind.to_lowercase();
         let creates = number % 2 == 1;
         let verb = if creates { "Create" } else { "Show" };
-        let operation = format!("{verb}{thing}");
+        let operation = format!("{verb}{kind}");
         let examples = format!("examples/{}/{}-{slug}", self.stem, verb.to_lowercase());
         let fill = |text: &str| {
             let text = text.replace("EXAMPLES", &examples).replace("OPERATION", &operation);
-            text.replace("THING", &thing).replace("SLUG", &slug)
+            text.replace("KIND", &kind).replace("SLUG", &slug)
         };
         self.paths.push_str(&fill(if creates { CREATE } else { SHOW }));
         self.paths.push_str(&fill(RESPONSES));

@@ -1,4 +1,4 @@
-//! Ten thousand waits at once, in a process of their own, against the mock server in another.
+//! Ten thousand concurrent waits in one process, against the mock server in another.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command, Stdio};
@@ -18,12 +18,12 @@ use crate::cost::in_seconds;
 use crate::figure::{bytes, seconds};
 
 const WAITS: usize = 10_000;
-/// How many requests the waits together may send in a second.
+/// The limit of requests per second of all waits together.
 const RATE: u32 = 2_000;
 /// The goal for memory above that of the idle process.
 const MEMORY: u64 = 64 << 20;
 
-/// How long each thing takes on the server, and how often each wait asks.
+/// How long each resource is pending, and the poll interval of each wait.
 struct Pace {
     life: Duration,
     interval: Duration,
@@ -36,22 +36,22 @@ impl Pace {
     }
 }
 
-/// What the waiting process says of itself.
+/// The report of the waiting process.
 #[derive(Debug, Deserialize, Serialize)]
 struct Waited {
     idle_bytes: u64,
     peak_bytes: u64,
     processor_seconds: f64,
     elapsed_seconds: f64,
-    /// From the end on the server to the end at the caller: the median, and what one in a hundred exceeds.
+    /// The delay from the end on the server to the end of the wait: the median, and the 99th percentile.
     late_seconds: [f64; 2],
 }
 
-/// What the serving process says of itself.
+/// The report of the serving process.
 #[derive(Debug, Deserialize, Serialize)]
 struct Served {
     requests: usize,
-    /// The most in any second.
+    /// The maximum in any second.
     busiest_second: usize,
     connections: u64,
 }
@@ -68,7 +68,7 @@ pub fn run(quick: bool) -> Result<()> {
     if !waits.wait()?.success() {
         bail!("the waits did not end well");
     }
-    // The server ends with its input.
+    // The server stops when its input is closed.
     drop(server.stdin.take());
     let traffic: Served = serde_json::from_reader(output)?;
     server.wait()?;
@@ -103,12 +103,12 @@ fn report(waited: &Waited, traffic: &Served, pace: &Pace) {
     Figure::new(title("from the end on the server to that at the caller"), late).print();
 }
 
-/// The hidden command of the server: prints where it listens, and what it saw when its input ends.
+/// The hidden command of the server: prints its address, and a report when its input is closed.
 pub fn serve(quick: bool) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let answered: Arc<Mutex<Vec<Instant>>> = Arc::default();
-        let seen = Arc::clone(&answered);
+        let responses: Arc<Mutex<Vec<Instant>>> = Arc::default();
+        let seen = Arc::clone(&responses);
         let server = MockServer::builder()
             .journal(false)
             .default_lifecycle("ShowOpLog", Lifecycle::success().after(Pace::of(quick).life))
@@ -117,11 +117,11 @@ pub fn serve(quick: bool) -> Result<()> {
             .await?;
         println!("{}", server.url());
         tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new())).await??;
-        let mut answered = answered.lock().unwrap();
-        answered.sort_unstable();
+        let mut responses = responses.lock().unwrap();
+        responses.sort_unstable();
         let traffic = Served {
-            requests: answered.len(),
-            busiest_second: busiest(&answered, Duration::from_secs(1)),
+            requests: responses.len(),
+            busiest_second: busiest(&responses, Duration::from_secs(1)),
             connections: server.connection_count(),
         };
         println!("{}", serde_json::to_string(&traffic)?);
@@ -129,7 +129,7 @@ pub fn serve(quick: bool) -> Result<()> {
     })
 }
 
-/// The most moments, of some in their order, that lie within a time.
+/// Returns the maximum number of sorted moments within a duration.
 fn busiest(moments: &[Instant], within: Duration) -> usize {
     let mut first = 0;
     let lengths = moments.iter().enumerate().map(|(last, moment)| {
@@ -141,7 +141,7 @@ fn busiest(moments: &[Instant], within: Duration) -> usize {
     lengths.max().unwrap_or(0)
 }
 
-/// The hidden command of the waits: makes them, and prints what they took.
+/// The hidden command of the waits: runs them, and prints a report.
 pub fn wait(url: &str, quick: bool) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let waited = runtime.block_on(wait_for_all(url, &Pace::of(quick)))?;
@@ -159,7 +159,7 @@ async fn wait_for_all(url: &str, pace: &Pace) -> Result<Waited> {
         let waiter = client.show_op_log(format!("task-{index}")).wait();
         set.insert(index, waiter.interval(Interval::fixed(pace.interval)));
     }
-    // What the server has not been asked about does not live there yet.
+    // A resource does not exist on the server before its first poll.
     let mut begun = vec![None; WAITS];
     let mut late = Vec::with_capacity(WAITS);
     while let Some((index, update)) = set.next_update().await {
@@ -183,7 +183,7 @@ async fn wait_for_all(url: &str, pace: &Pace) -> Result<Waited> {
     })
 }
 
-/// A line of what Linux says about the memory of this process, in bytes.
+/// Returns a line of Linux's report on the memory of this process, in bytes.
 fn memory(line: &str) -> Result<u64> {
     let status = std::fs::read_to_string("/proc/self/status").context("only Linux tells the memory of a process")?;
     let kilobytes = status.lines().find_map(|found| found.strip_prefix(line)?.trim().strip_suffix("kB"));

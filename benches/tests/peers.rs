@@ -1,13 +1,13 @@
-//! All contenders get the same out of the same document: otherwise comparing them would say nothing.
+//! All contenders decode a document to the same content: otherwise a comparison would be meaningless.
 
 use hwcloud_benches::{decode, documents};
 use serde_json::Value;
 
-/// What contenders keep in a form of their own: hand-written enums no text that is not documented, plain progenitor's times
-/// another offset.
+/// Values that differ between contenders: hand-written enums do not keep undocumented text, plain progenitor's times have another
+/// offset.
 const OF_THEIR_OWN: &[&str] = &["resource_type", "start_time", "end_time"];
 
-/// Without what is absent, however it is written.
+/// Removes absent values, in whatever form.
 fn present(value: Value) -> Value {
     match value {
         Value::Object(entries) => {
@@ -25,14 +25,14 @@ fn all_contenders_decode_a_document_to_equal_content() {
     for document in documents::all() {
         let text: Value = serde_json::from_str(&document.text).unwrap();
         let expected = present(text);
-        let mut refused = Vec::new();
+        let mut rejected = Vec::new();
         for (name, encoded) in decode::encoded(&document) {
             match encoded {
                 Some(encoded) => assert_eq!(present(encoded), expected, "{name}, {}", document.name),
-                None => refused.push(name),
+                None => rejected.push(name),
             }
         }
         let damaged = document.name.ends_with("zh-mirror");
-        assert_eq!(refused.len(), usize::from(damaged), "{}: {refused:?}", document.name);
+        assert_eq!(rejected.len(), usize::from(damaged), "{}: {rejected:?}", document.name);
     }
 }

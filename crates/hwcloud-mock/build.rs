@@ -1,6 +1,6 @@
 //! Lists the specs of the workspace and their examples, so that they become part of the crate.
 //!
-//! They lie outside the package: one from a registry is built without them.
+//! They are outside the package: one from a registry is built without them.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -12,9 +12,9 @@ fn main() -> io::Result<()> {
     let specs = package.join("../../openapi");
     println!("cargo::rerun-if-changed=build.rs");
     let mut table = "[".to_owned();
-    // In a folder of vendored packages, ../../openapi would be somebody else's.
+    // In a folder of vendored packages, ../../openapi would belong to another project.
     if package.ends_with("crates/hwcloud-mock") && specs.is_dir() {
-        // Never for a folder that is not there: cargo would build the crate anew each time.
+        // Not for a missing folder: cargo would rebuild the crate each time.
         println!("cargo::rerun-if-changed=../../openapi");
         list(&specs, "", &mut table)?;
     }
@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
     fs::write(variable("OUT_DIR")?.join("specs.rs"), table)
 }
 
-/// Writes a line for every file below a folder: its path there, and its bytes.
+/// Writes a line for every file below a folder: its path in the folder, and its bytes.
 fn list(folder: &Path, prefix: &str, table: &mut String) -> io::Result<()> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     paths.sort();

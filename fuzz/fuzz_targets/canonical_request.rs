@@ -1,4 +1,4 @@
-//! Any request, to the signer.
+//! Signs arbitrary requests.
 
 #![no_main]
 
@@ -12,7 +12,7 @@ struct Input<'a> {
     path: &'a str,
     query: &'a str,
     headers: Vec<(&'a str, &'a [u8])>,
-    /// How far the headers are turned for the second signature.
+    /// How far the headers are rotated for the second signature.
     turn: u8,
     body: &'a [u8],
     seconds: i64,
@@ -21,7 +21,7 @@ struct Input<'a> {
 }
 
 fuzz_target!(|input: Input| {
-    // Most of all seconds are out of range; those are brought into the years that are not.
+    // Most seconds are out of range, and are mapped into the supported years.
     let date =
         SigningDate::from_unix_seconds(input.seconds).or_else(|_| SigningDate::from_unix_seconds(input.seconds % 10_000_000_000));
     let Ok(date) = date else { panic!("{} seconds are out of range", input.seconds % 10_000_000_000) };
@@ -35,7 +35,7 @@ fuzz_target!(|input: Input| {
     assert_eq!(signature.as_str().len(), 64);
     assert!(signature.authorization().ends_with(signature.as_str()));
 
-    // Headers in another order are the same request.
+    // The order of headers does not matter.
     let mut turned = headers.clone();
     let by = usize::from(input.turn) % turned.len().max(1);
     turned.rotate_left(by);
@@ -44,13 +44,13 @@ fuzz_target!(|input: Input| {
     assert_eq!(other.canonical(date), request.canonical(date), "the order of headers matters");
     assert_eq!(other.sign(key, date, algorithm), signature, "the order of headers matters");
 
-    // What is sent is what is signed: signing it again changes nothing.
+    // The query to be sent is the signed one: signing it again gives the same signature.
     let sent = Request { query: signature.query(), ..request };
     assert!(signature.query().is_ascii());
     assert_eq!(sent.canonical(date), request.canonical(date), "the query is not canonical");
     assert_eq!(sent.sign(key, date, algorithm), signature);
 
-    // The names of headers have no case, and blanks around values no meaning.
+    // Neither the case of header names nor blanks around values matter.
     let shouted: Vec<(String, Vec<u8>)> =
         headers.iter().map(|(name, value)| (name.to_ascii_uppercase(), [b" ", *value, b"\t"].concat())).collect();
     let shouted: Vec<(&str, &[u8])> = shouted.iter().map(|(name, value)| (name.as_str(), value.as_slice())).collect();

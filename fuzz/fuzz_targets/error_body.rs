@@ -1,4 +1,4 @@
-//! What a service or gateway may send with an error status, to the reader of codes and messages.
+//! Reads code and message from the body of an error response.
 
 #![no_main]
 
@@ -7,10 +7,10 @@ use std::error::Error as _;
 use hwcloud_core::codegen::fuzzing::service_error;
 use libfuzzer_sys::fuzz_target;
 
-/// The secret of the call, which nothing that is shown may hold. It begins with a letter that no escape ends with.
+/// The secret of the call, which no output may contain. It begins with a letter that no escape ends with.
 const TOKEN: &str = "Key-123456";
 
-// A byte for the status; the request id, if a zero byte ends it; the body.
+// A byte for the status; the request ID, if a zero byte ends it; the body.
 fuzz_target!(|bytes: &[u8]| {
     let Some((status, rest)) = bytes.split_first() else { return };
     let (id, body) = rest.iter().position(|byte| *byte == 0).map_or((None, rest), |end| (Some(&rest[..end]), &rest[end + 1..]));

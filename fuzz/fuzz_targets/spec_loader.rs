@@ -1,4 +1,4 @@
-//! Any text as a spec, to the loader, the checks, the lowering and, if they find no error, the generator.
+//! Loads, lints and lowers any text as a spec, and generates code if there are no errors.
 
 #![no_main]
 
@@ -31,7 +31,7 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     }
 });
 
-/// What a spec may refer to: documented examples, and a document of shared parts.
+/// The files that a spec may refer to: documented examples, and a document of shared parts.
 fn surroundings() -> &'static BTreeMap<String, Vec<u8>> {
     static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     FILES.get_or_init(|| {

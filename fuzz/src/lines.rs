@@ -1,6 +1,6 @@
-//! Mutations of specs by lines and values: bytes alone seldom give YAML again.
+//! Mutations of specs by lines and values: mutated bytes are seldom valid YAML.
 
-/// A mutated text; `None` where the mutation is better left to the fuzzer's own.
+/// Returns a mutated text; `None` if the fuzzer's own mutation should be used.
 pub fn mutate(text: &[u8], seed: u32) -> Option<Vec<u8>> {
     let mut chance = Chance(seed);
     if chance.below(3) == 0 {
@@ -17,7 +17,7 @@ pub fn mutate(text: &[u8], seed: u32) -> Option<Vec<u8>> {
     Some((lines.join("\n") + "\n").into_bytes())
 }
 
-/// One mutation.
+/// Applies one mutation.
 fn step(lines: &mut Vec<String>, chance: &mut Chance) {
     if lines.is_empty() {
         return;
@@ -31,13 +31,13 @@ fn step(lines: &mut Vec<String>, chance: &mut Chance) {
         2 => lines.swap(from, to),
         3 => lines[from].insert_str(0, "  "),
         4 => lines[from] = lines[from].strip_prefix("  ").unwrap_or(&lines[from]).to_owned(),
-        // The value of one line at the key of another.
+        // Moves the value of one line to the key of another.
         5 | 6 => {
             if let (Some(key), Some(value)) = (key_of(&lines[to]), value_of(&lines[from])) {
                 lines[to] = format!("{key}: {value}");
             }
         }
-        // A block of lines at another place.
+        // Moves a block of lines to another place.
         _ => {
             let end = (from + 1 + chance.below(6)).min(lines.len());
             let block: Vec<String> = lines[from..end].to_vec();
@@ -55,12 +55,12 @@ fn value_of(line: &str) -> Option<&str> {
     value.or(Some(line.trim())).filter(|value| !value.is_empty())
 }
 
-/// Numbers by chance, the same for the same seed.
+/// Pseudo-random numbers, the same for the same seed.
 struct Chance(u32);
 
 impl Chance {
     fn below(&mut self, limit: usize) -> usize {
-        // A linear congruential generator; its upper bits are the better ones.
+        // A linear congruential generator, of which the upper bits are better.
         self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (self.0 >> 8) as usize % limit.max(1)
     }

@@ -1,17 +1,17 @@
-//! The response types of the generated models, and what holds for each of them whatever a service sends.
+//! The response types of the generated models, and the invariants of their decoders.
 
 use std::fmt::Debug;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Decodes text as one type; panics where a rule is broken.
+/// Decodes text as one type; panics if an invariant is violated.
 pub type Check = fn(&str);
 
 macro_rules! responses {
     ($($spec:literal: $model:ident::{ $($name:ident),+ $(,)? })+) => {
-        /// Every response type of every spec, as `<stem>::<type>`. A new spec or response is added here; the target
-        /// refuses to start until it is.
+        /// Every response type of every spec, as `<stem>::<type>`. A new spec or response must be added here before the target
+        /// starts.
         pub const RESPONSES: &[(&str, Check)] = &[
             $($((concat!($spec, "::", stringify!($name)), check::<$model::$name>),)+)+
         ];
@@ -25,19 +25,19 @@ responses! {
     "modelarts": hwcloud_modelarts_model::{ GetDevServerOperationResponse }
 }
 
-/// The list above is that of the specs.
+/// Asserts that the list above is complete.
 ///
 /// # Panics
 ///
-/// If it is not.
+/// Panics if it is not.
 pub fn assert_complete() {
     let mut listed: Vec<&str> = RESPONSES.iter().map(|(name, _)| *name).collect();
     listed.sort_unstable();
     assert_eq!(listed, crate::specs::response_types(), "fuzz/src/responses.rs does not list the response types of openapi/");
 }
 
-/// Text either decodes, and then what it is encoded to decodes to the same, or it is an error, and then also for the
-/// slower decoder that finds the path of an error.
+/// Asserts that text either decodes, and then encodes to text that decodes to the same value, or is an error, also for the slower
+/// decoder that finds the path of an error.
 fn check<T: DeserializeOwned + Serialize + PartialEq + Debug>(text: &str) {
     match serde_json::from_str::<T>(text) {
         Ok(value) => {

@@ -1,25 +1,25 @@
-//! The specs of the repository: what a target compares itself with, and what a fuzzed spec may refer to.
+//! The specs of the repository: the reference of a target, and the files that a fuzzed spec may refer to.
 
 use std::path::{Path, PathBuf};
 
 use hwcloud_spec::{Input, lower_all};
 
-/// A file or folder of the repository.
+/// Returns the path of a file or folder of the repository.
 pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
-/// Every file below a folder of the repository, as the input of the generator.
+/// Reads every file below a folder of the repository, as the input of the generator.
 ///
 /// # Panics
 ///
-/// If the folder cannot be read.
+/// Panics if the folder cannot be read.
 pub fn input(folder: &str) -> Input {
     let files = Input::files_below(&repository(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     Input::new(files)
 }
 
-/// The response types of all specs as `<stem>::<type>`.
+/// Returns the response types of all specs as `<stem>::<type>`.
 pub fn response_types() -> Vec<String> {
     let lowered = lower_all(&input("openapi"));
     let mut names = Vec::new();

@@ -1,4 +1,4 @@
-//! Deviations of live services from their documentation, made from the spec, one at a time and at every place.
+//! Deviations of live services from their documentation, derived from the spec, one at a time at every place.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -29,7 +29,7 @@ enum Step {
     Key(String),
 }
 
-/// A value in a document, with the way to it from the root.
+/// A value in a document, with its path from the root.
 struct Place {
     way: Vec<Step>,
     ty: Type,
@@ -39,7 +39,7 @@ struct Place {
     is_element: bool,
 }
 
-/// Returns the place of every property of the covered types, by the shortest way, breadth first.
+/// Returns the place of every property of the covered types, by the shortest path, breadth first.
 fn places(case: &Case) -> Vec<Place> {
     let mut places = Vec::new();
     let mut unfolded = HashSet::new();
@@ -80,7 +80,7 @@ fn places(case: &Case) -> Vec<Place> {
     places
 }
 
-/// Puts a value at the end of a way whose containers are there.
+/// Sets the value at a path whose containers exist.
 fn put(into: &mut Value, way: &[Step], value: Value) {
     match way.split_first() {
         None => *into = value,
@@ -96,7 +96,7 @@ fn put(into: &mut Value, way: &[Step], value: Value) {
 }
 
 impl Place {
-    /// Returns the smallest document with a value at this place, or with nothing there.
+    /// Returns the smallest document with a value at this place, or without one.
     fn document(&self, value: Option<Value>) -> Value {
         let Some((last, way)) = self.way.split_last() else { return value.unwrap_or_default() };
         let innermost = match (last, value) {

@@ -1,4 +1,4 @@
-//! Properties of decoding that hold for any document: made from the schema, with any deviation, or no JSON at all.
+//! Properties of decoding that hold for any document: one generated from the schema, with any deviation, or not JSON at all.
 
 use hwcloud_spec::decode::{decode, without_nulls};
 use hwcloud_spec::ir::{Shape, Type};
@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use crate::subject::Case;
 
-/// How many documents of each kind are tried; the environment variable `PROPTEST_CASES` overrides it.
+/// The number of documents of each kind; the environment variable `PROPTEST_CASES` overrides it.
 const CASES: u32 = 48;
 
-/// Asserts that any document made from the schema, whatever live services do to it, decodes to what the spec makes of it; that one
-/// of another structure is an error exactly where the spec rejects it; that decoding, encoding and decoding again is the
-/// identity; and that arbitrary bytes are an error and never a panic.
+/// Asserts that any document generated from the schema, with deviations of live services, decodes as the spec requires; that one of
+/// another structure is an error exactly where the spec rejects it; that a decoded value survives encoding and decoding; and that
+/// arbitrary bytes never cause a panic.
 pub(crate) fn assert_properties(case: &Case) {
     let mut runner = runner();
     for damage in [Damage::Live, Damage::Structure] {
@@ -55,16 +55,16 @@ fn decodes_as_the_spec_says(case: &Case, damage: Damage, document: &Value) -> Re
     Ok(())
 }
 
-/// What is done to a document.
+/// The deviations of a document.
 #[derive(Clone, Copy, PartialEq)]
 enum Damage {
-    /// What live services do: leave out, send null, unknown values, more properties, other scalars, anything beyond a bound.
+    /// Those of live services: absent values, null, unknown values, more properties, other scalars, values out of bounds.
     Live,
-    /// Also something of another structure.
+    /// Also values of another structure.
     Structure,
 }
 
-/// Makes a document from choices: shrinking the choices shrinks the document, and without any it is the smallest.
+/// Makes a document from choices. Shrinking the choices shrinks the document; without any, it is the smallest.
 struct Choices<'a> {
     case: &'a Case,
     left: std::vec::IntoIter<u32>,
@@ -72,18 +72,18 @@ struct Choices<'a> {
     depth: u32,
 }
 
-/// How deep a document of types that hold themselves becomes: `serde_json` refuses more than 128 levels.
+/// The maximum depth of a document of recursive types: `serde_json` rejects more than 128 levels.
 const DEEPEST: u32 = 100;
 
 impl Choices<'_> {
-    /// One of so many possibilities, the first where no choice is left.
+    /// Returns one of this many possibilities; the first if no choice is left.
     fn next(&mut self, possibilities: u32) -> u32 {
         self.left.next().map_or(0, |choice| choice % possibilities)
     }
 
     fn value(&mut self, ty: &Type) -> Value {
         if self.depth >= DEEPEST {
-            // The end of all choices.
+            // No choice is left.
             self.left = Vec::new().into_iter();
         }
         self.depth += 1;
@@ -145,7 +145,7 @@ impl Choices<'_> {
         }
     }
 
-    /// An element of a list or map: sometimes `null`, where our decoder is the one that takes it.
+    /// Makes an element of a list or map: sometimes `null`, if our decoder reads it.
     fn element(&mut self, ty: &Type) -> Value {
         if !ty.holds_json() && self.next(6) == 1 { Value::Null } else { self.value(ty) }
     }
@@ -193,7 +193,7 @@ impl Choices<'_> {
         }
     }
 
-    /// JSON of any structure, so many levels deep.
+    /// Makes JSON of any structure, with this many levels.
     fn anything(&mut self, depth: u32) -> Value {
         match self.next(if depth == 0 { 5 } else { 7 }) {
             0 => Value::Null,

@@ -1,4 +1,4 @@
-//! What tests read and compare with: the specs of the workspace, and snapshots.
+//! The specs of the workspace, and snapshots.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -6,20 +6,20 @@ use std::path::{Path, PathBuf};
 use hwcloud_spec::Input;
 use insta::Settings;
 
-/// The folder of the workspace.
+/// Returns the folder of the workspace.
 pub fn workspace() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap().to_owned()
 }
 
-/// Every file below a folder of specs.
+/// Reads every file below a folder of specs.
 pub fn read_specs(folder: &Path) -> Input {
     let files = Input::files_below(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     Input::new(files)
 }
 
-/// The folder of the snapshots of the package that is tested, which is beside its tests: a crate whose spec is deleted takes them
-/// along. The variable `HWCLOUD_SNAPSHOTS` names another folder, for crates that are made only to be tested.
+/// Returns the folder of the snapshots of the package under test. It is beside its tests, so that it is deleted with the crate. The
+/// variable `HWCLOUD_SNAPSHOTS` names another folder, for temporary crates.
 fn snapshots() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| here.to_owned(), PathBuf::from);

@@ -1,5 +1,5 @@
-//! What a test needs of a generated type, behind function pointers, so that the tests are compiled once rather than per type;
-//! and the part of a spec that a test of a type covers.
+//! A generated type under test, behind function pointers so that tests are compiled once rather than per type, and the part of a spec
+//! that a test of the type covers.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 use std::fmt::Debug;

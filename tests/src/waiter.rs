@@ -1,6 +1,7 @@
-//! The functions of a model crate's module `waiters` classify responses as `x-waiter` of the spec says.
+//! Tests that the status functions of a model crate classify responses as `x-waiter` of the spec says.
 
-use hwcloud_spec::ir::{Api, Progress, Shape, StatusPlace, Step, Type, Waiter};
+use hwcloud_spec::ir::{Api, Pointer, Progress, StatusPlace, Type, Waiter};
+use hwcloud_spec::pointer::{each_mut, fill, set};
 use hwcloud_types::{PollState, PollStatus};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -43,30 +44,49 @@ pub fn assert_waiter<T: DeserializeOwned>(spec: &str, operation: &str, classify:
     assert_eq!(empty, if is_present { PollState::Unknown } else { PollState::Missing });
     if let StatusPlace::First { list, .. } = &waiter.status {
         let mut nothing = json!({});
-        put(api, &mut nothing, &list.steps, &json!([]));
+        set(api, &mut nothing, list, &json!([]));
         assert_eq!(poll_status(&nothing).state, PollState::Missing);
     }
 }
 
+/// How many elements every list and map in a made document has.
+const ELEMENTS: usize = 2;
+
 /// Makes a document with this status, progress and reason at their pointers.
 fn document(api: &Api, waiter: &Waiter, status: &str) -> Value {
     let mut base = json!({});
+    let mut put = |pointer: &Pointer, value: &Value| {
+        fill(api, &mut base, &pointer.steps, ELEMENTS);
+        set(api, &mut base, pointer, value);
+    };
     for reason in &waiter.reason {
-        put(api, &mut base, &reason.steps, &reason_of(&reason.ty));
+        put(reason, &reason_of(&reason.ty));
     }
     match &waiter.progress {
-        Some(Progress::Percent(pointer)) => put(api, &mut base, &pointer.steps, &json!(42)),
-        Some(Progress::Share { of, is }) => put(api, &mut base, &of.steps, &json!(is[0])),
+        Some(Progress::Percent(pointer)) => put(pointer, &json!(42)),
+        Some(Progress::Share { of, is }) => put(of, &json!(is[0])),
         None => {}
     }
-    put(api, &mut base, &waiter.status.status().steps, &json!(status));
+    put(waiter.status.status(), &json!(status));
     let mut document = json!({});
     match &waiter.status {
         StatusPlace::One(_) => return base,
-        StatusPlace::First { list, .. } => put(api, &mut document, &list.steps, &json!([base, base])),
-        StatusPlace::All { parts, .. } => parts.iter().for_each(|part| put(api, &mut document, &part.steps, &base)),
+        StatusPlace::First { list, .. } => set(api, &mut document, list, &Value::from(vec![base; ELEMENTS])),
+        StatusPlace::All { parts, .. } => {
+            for part in parts {
+                each_mut(api, &mut document, &part.steps, &mut |place| merge(place, &base));
+            }
+        }
     }
     document
+}
+
+/// Adds the properties of an object: one part may be inside another.
+fn merge(place: &mut Value, part: &Value) {
+    match (place, part) {
+        (Value::Object(place), Value::Object(part)) => place.extend(part.clone()),
+        (place, part) => *place = part.clone(),
+    }
 }
 
 /// Makes a reason: a number, which decodes as a text too.
@@ -74,37 +94,5 @@ fn reason_of(ty: &Type) -> Value {
     match ty {
         Type::List(inner) => json!([reason_of(inner)]),
         _ => json!(7),
-    }
-}
-
-/// Sets the targets of a pointer, in two elements of every list or map on its way, beside what is there.
-fn put(api: &Api, into: &mut Value, steps: &[Step], value: &Value) {
-    let Some((step, rest)) = steps.split_first() else {
-        match (into, value) {
-            (Value::Object(into), Value::Object(value)) => into.extend(value.clone()),
-            (into, value) => *into = value.clone(),
-        }
-        return;
-    };
-    match *step {
-        Step::Field { object, field } => {
-            let Shape::Object(shape) = &api.types[object].shape else { panic!("a field of an enum") };
-            if !into.is_object() {
-                *into = json!({});
-            }
-            put(api, &mut into[&shape.fields[field].wire_name], rest, value);
-        }
-        Step::EachElement => {
-            if !into.is_array() {
-                *into = json!([null, null]);
-            }
-            into.as_array_mut().unwrap().iter_mut().for_each(|element| put(api, element, rest, value));
-        }
-        Step::EachValue => {
-            if !into.is_object() {
-                *into = json!({"a": null, "b": null});
-            }
-            into.as_object_mut().unwrap().values_mut().for_each(|element| put(api, element, rest, value));
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask accept`: writes every snapshot as the tests now give it. Needs no tool beside cargo.
+//! `cargo xtask accept`: updates the snapshots by running the tests. Requires no tool besides cargo.
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -9,18 +9,18 @@ use serde_json::Value;
 
 use crate::metadata;
 
-/// All snapshots, or those of some packages.
+/// Options of `cargo xtask accept`.
 #[derive(Debug, Args)]
 pub struct Accept {
-    /// Packages whose snapshots to write; all that have some unless named.
+    /// Package whose snapshots to update, may be repeated [default: all packages with snapshots]
     #[arg(short, long = "package", value_name = "PACKAGE")]
     packages: Vec<String>,
-    /// Also compile the crates of the fixtures, and write the snapshots of their documented bodies.
+    /// Also compile the crates of the fixture specs, and update the snapshots of their documented bodies
     #[arg(long)]
     fixtures: bool,
 }
 
-/// Runs the tests that compare with snapshots, and writes these. Fails where a test fails for another reason.
+/// Runs the tests that compare with snapshots, and updates these. Fails if a test fails for another reason.
 pub fn run(options: &Accept, workspace: &Path) -> Result<ExitCode> {
     let packages = if options.packages.is_empty() { with_snapshots(workspace)? } else { options.packages.clone() };
     if packages.is_empty() {
@@ -33,20 +33,20 @@ pub fn run(options: &Accept, workspace: &Path) -> Result<ExitCode> {
         passed &= test(workspace, &["test", "--package", "hwcloud-tests", "--", "--ignored", "the_fixtures_crates"])?;
     }
     if !passed {
-        bail!("the snapshots are written, but some tests fail for other reasons");
+        bail!("the snapshots are updated, but some tests fail for other reasons");
     }
-    println!("The snapshots are as the tests give them. `git diff` shows what has changed.");
+    println!("The snapshots are up to date. `git diff` shows what has changed.");
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs tests which write their snapshots, and says whether they pass.
+/// Runs tests that update their snapshots, and returns whether they pass.
 fn test(workspace: &Path, arguments: &[&str]) -> Result<bool> {
     let mut command = Command::new(metadata::cargo());
     command.args(arguments).current_dir(workspace).env("INSTA_UPDATE", "always").env("INSTA_FORCE_PASS", "1");
     Ok(command.status().context("cannot run cargo")?.success())
 }
 
-/// The packages whose tests compare with snapshots: they use insta, or the checks of documented bodies that models share.
+/// Returns the packages whose tests compare with snapshots: those that use insta, and model crates.
 fn with_snapshots(workspace: &Path) -> Result<Vec<String>> {
     let metadata = metadata::read(workspace)?;
     let packages = metadata.get("packages").and_then(Value::as_array).context("cargo metadata names no packages")?;

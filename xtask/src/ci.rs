@@ -1,4 +1,4 @@
-//! `cargo xtask ci`: every gate of this workspace, one after the other, and what came of each.
+//! `cargo xtask ci`: runs the gates of this workspace one after the other, and reports the outcome of each.
 
 mod context;
 mod minimal_versions;
@@ -13,33 +13,33 @@ use clap::Args;
 use context::Context;
 use steps::{STEPS, Step};
 
-/// Every gate, or some of them.
+/// Options of `cargo xtask ci`.
 #[derive(Debug, Args)]
 pub struct Ci {
-    /// Leave out what takes more network than the registries, or more time than a change is worth.
+    /// Run gates only: leave out steps that need network access beyond the package registry, or special tools
     #[arg(long)]
     gates: bool,
-    /// Install what is missing: tools below target/tools, compilers by rustup. Otherwise a step that lacks one is skipped.
+    /// Install missing tools below target/tools, and missing compilers with rustup; otherwise steps that need them are skipped
     #[arg(long)]
     install: bool,
-    /// Name the steps, and run none.
+    /// List the steps, and run none
     #[arg(long)]
     list: bool,
-    /// Steps to run; all unless some are named.
+    /// Steps to run [default: all]
     #[arg(value_name = "STEP")]
     only: Vec<String>,
 }
 
-/// What came of a step.
+/// The outcome of a step.
 #[derive(Debug)]
 enum Outcome {
     Passed,
     Failed(String),
-    /// Nothing was looked at, for this reason.
+    /// The step did not run, for this reason.
     Skipped(String),
 }
 
-/// Runs the steps that are asked for; fails if one of them does.
+/// Runs the requested steps; fails if one of them does.
 pub fn run(options: &Ci, root: &Path) -> Result<ExitCode> {
     let steps = chosen(options)?;
     if options.list {
@@ -78,8 +78,8 @@ fn chosen(options: &Ci) -> Result<Vec<&'static Step>> {
             bail!("there is no step `{name}`; the steps are {}", known.join(", "));
         }
     }
-    let is_asked_for = |step: &&Step| options.only.is_empty() || options.only.iter().any(|name| name == step.name);
-    Ok(STEPS.iter().filter(is_asked_for).filter(|step| step.is_gate || !options.gates).collect())
+    let is_requested = |step: &&Step| options.only.is_empty() || options.only.iter().any(|name| name == step.name);
+    Ok(STEPS.iter().filter(is_requested).filter(|step| step.is_gate || !options.gates).collect())
 }
 
 fn shown(time: Duration) -> String {

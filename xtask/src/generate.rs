@@ -1,4 +1,4 @@
-//! The whole way from specs to the text of crates, with no file written and no earlier run looked at.
+//! Generates the files of all crates in memory: no file is written, and no earlier output is read.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,16 @@ use hwcloud_spec::{Input, Lowered, lower_all};
 
 use crate::render;
 
-/// What a run gives.
+/// The result of generating.
 #[derive(Debug)]
 pub struct Generated {
-    /// Files by path below the folder of crates; only to be used where there are no errors.
+    /// The files by path below the folder of crates; incomplete if there are errors.
     pub files: BTreeMap<String, String>,
-    /// The text of every problem found, ready to print.
+    /// All diagnostics, as text to print.
     pub report: String,
     /// Whether there are errors.
     pub failed: bool,
-    /// Stems of all specs in the folder.
+    /// The stems of all specs in the folder.
     pub stems: Vec<String>,
 }
 

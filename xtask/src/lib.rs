@@ -1,8 +1,8 @@
 //! `cargo xtask`: the generator of the model and client crates.
 //!
-//! The way of a spec through it: [`hwcloud_spec`] loads, lints and lowers it, [`render`] writes the text of its crates, [`output`]
-//! brings them to disk. Everything up to `output` is the pure function [`generate`] from the files of a folder to the files of
-//! the crates; tests call it too.
+//! [`hwcloud_spec`] loads, lints and lowers the specs, [`render`] renders the files of the crates from the IR, and [`output`] writes
+//! them to disk. [`generate`] is everything before `output`: a pure function from the files of the specs to the files of the crates,
+//! which tests call too.
 
 mod generate;
 pub mod output;

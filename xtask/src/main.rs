@@ -27,34 +27,34 @@ struct Cli {
 enum Task {
     /// Generate the model and client crates of every spec.
     Codegen(Codegen),
-    /// Report everything that is wrong with the specs, and write nothing.
+    /// Report all problems of the specs.
     Lint(Specs),
-    /// Take every snapshot as the tests now give it; `git diff` shows what has changed.
+    /// Update the snapshots of all tests; `git diff` shows what has changed.
     Accept(accept::Accept),
-    /// Measure speed, memory and size beside peers, and write the table to BENCHMARKS.md.
+    /// Measure speed, memory and size in comparison with peers, and write the table to BENCHMARKS.md.
     Bench(bench::Bench),
-    /// Run every gate, or the steps that are named, and say what came of each.
+    /// Run all steps of continuous integration, or the named ones, and report the outcome of each.
     Ci(ci::Ci),
 }
 
 #[derive(Debug, Args)]
 struct Specs {
-    /// Folder of specs.
+    /// Folder of specs [default: openapi in the workspace]
     #[arg(long, value_name = "DIR")]
     openapi: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 struct Codegen {
-    /// Compare with the files that are there instead of writing; exit with 1 where they differ.
+    /// Compare with the files on disk instead of writing; exit with status 1 if they differ
     #[arg(long)]
     check: bool,
     #[command(flatten)]
     specs: Specs,
-    /// Folder of crates.
+    /// Folder of crates [default: crates in the workspace]
     #[arg(long, value_name = "DIR")]
     crates: Option<PathBuf>,
-    /// Specs to generate, by file stem; all unless some are named.
+    /// File stems of the specs to generate [default: all]
     #[arg(value_name = "SPEC")]
     only: Vec<String>,
 }
@@ -115,7 +115,7 @@ fn codegen(options: &Codegen) -> Result<ExitCode> {
     if options.check {
         let difference = output::compare(&crates, &generated.files, &only)?;
         if difference.is_empty() {
-            println!("{} files in {shown} are as their specs say", generated.files.len());
+            println!("{} files in {shown} are up to date", generated.files.len());
             return Ok(ExitCode::SUCCESS);
         }
         print!("{}", output::describe(&shown, &difference, &generated.files));
@@ -140,7 +140,7 @@ fn codegen(options: &Codegen) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A folder without specs is a slip: taken at its word, it would remove every generated crate.
+/// Fails if a folder has no specs: that is a mistake, which would otherwise remove every generated crate.
 fn some_spec(count: usize, folder: &Path) -> Result<()> {
     if count == 0 {
         bail!("there is no spec in {}: a YAML or JSON file that starts with `openapi: 3.0.3`", display(folder));
@@ -148,19 +148,19 @@ fn some_spec(count: usize, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The folder that holds this workspace, wherever the command is run in it.
+/// Returns the root of this workspace, wherever the command is run.
 fn workspace() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_owned()
 }
 
-/// A folder as messages name it: from the workspace where it is in it.
+/// Returns a folder as messages name it: relative to the workspace if it is inside.
 fn display(folder: &Path) -> String {
     let folder = normal(folder);
     text(folder.strip_prefix(normal(&workspace())).unwrap_or(&folder))
 }
 
-/// The folder of specs as generated code names it: from the workspace, or from the folder that holds specs and crates.
+/// Returns the folder of specs as generated code names it: relative to the workspace, or to the common parent of specs and crates.
 fn named(openapi: &Path, crates: &Path) -> String {
     let (openapi, crates) = (normal(openapi), normal(crates));
     if let Ok(inside) = openapi.strip_prefix(normal(&workspace())) {
@@ -171,7 +171,7 @@ fn named(openapi: &Path, crates: &Path) -> String {
     text(&openapi.components().skip(shared.min(name)).collect::<PathBuf>())
 }
 
-/// A path from the root, without `.` and `..`.
+/// Returns an absolute path without `.` and `..`.
 fn normal(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components() {
@@ -190,13 +190,13 @@ fn text(path: &Path) -> String {
     path.to_string_lossy().trim_end_matches('/').replace('\\', "/")
 }
 
-/// Every file below the folder of specs.
+/// Reads every file below the folder of specs.
 fn read(openapi: &Path, crates: &Path) -> Result<Input> {
     let files = Input::files_below(openapi).with_context(|| format!("cannot read the folder of specs {}", openapi.display()))?;
     Ok(Input { folder: named(openapi, crates), shown: display(openapi), from_tests: from_tests(openapi, crates), files })
 }
 
-/// The way from a crate's `tests` folder to the folder of specs: relative, so that the text is the same in every checkout.
+/// Returns the relative path from the `tests` folder of a crate to the folder of specs, which is the same in every checkout.
 fn from_tests(openapi: &Path, crates: &Path) -> String {
     let (openapi, crates) = (normal(openapi), normal(crates));
     let shared = openapi.components().zip(crates.components()).take_while(|(a, b)| a == b).count();

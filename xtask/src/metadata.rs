@@ -1,4 +1,4 @@
-//! What cargo says of a workspace.
+//! Reads `cargo metadata`.
 
 use std::path::Path;
 use std::process::Command;
@@ -6,12 +6,12 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-/// The cargo that runs this program.
+/// Returns the cargo that runs this program.
 pub fn cargo() -> String {
     std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
 }
 
-/// `cargo metadata` of a workspace, without its dependencies.
+/// Returns the metadata of a workspace, without dependencies.
 pub fn read(workspace: &Path) -> Result<Value> {
     let mut command = Command::new(cargo());
     command.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(workspace);

@@ -1,7 +1,7 @@
-//! Writes generated files, or compares them with the files that are there.
+//! Writes generated files, or compares them with the files on disk.
 //!
-//! Writing leaves up-to-date files alone, stages changed ones beside their targets and renames them at the end, and removes
-//! what no spec gives any more: generated crates, generated files, and snapshots of generated tests.
+//! Writing skips up-to-date files, stages changed ones beside their targets and renames them at the end, and removes what is no
+//! longer generated: crates, files, and snapshots of generated tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,29 +13,29 @@ use similar::TextDiff;
 
 use crate::render::format::MARK;
 
-/// How the files in the folder of crates differ from those that were generated.
+/// The differences between the generated files and those in the folder of crates.
 #[derive(Debug, Default)]
 pub struct Difference {
-    /// Generated, but not there.
+    /// Files that are generated, but not on disk.
     pub missing: Vec<String>,
-    /// There, but other than generated: path and the text that is there.
+    /// Files on disk that differ from the generated ones: path, and text on disk.
     pub stale: Vec<(String, String)>,
-    /// There, but of no use: generated earlier and given by no spec now, or a snapshot that no generated test compares with.
+    /// Files on disk that are no longer generated, and snapshots that no generated test compares with.
     pub orphaned: Vec<String>,
 }
 
 impl Difference {
-    /// Whether there is none.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.missing.is_empty() && self.stale.is_empty() && self.orphaned.is_empty()
     }
 }
 
-/// Compares generated files with a folder of crates. Crates of other specs are left out where `only` names some.
+/// Compares generated files with a folder of crates. If `only` names crates, all others are ignored.
 ///
 /// # Errors
 ///
-/// A file or folder that cannot be read.
+/// Fails if a file or folder cannot be read.
 pub fn compare(folder: &Path, generated: &BTreeMap<String, String>, only: &BTreeSet<String>) -> Result<Difference> {
     let mut difference = Difference::default();
     for (path, text) in generated {
@@ -50,7 +50,7 @@ pub fn compare(folder: &Path, generated: &BTreeMap<String, String>, only: &BTree
         if !only.is_empty() && !only.contains(&name) {
             continue;
         }
-        // A crate that no spec gives goes whole: without its manifest the workspace could not even be read.
+        // A crate that is no longer generated is removed entirely: without its manifest cargo could not read the workspace.
         let is_gone = !generated.contains_key(&format!("{name}/Cargo.toml"));
         for (path, is_ours) in files_below(&folder.join(&name))? {
             let is_unused = is_ours || is_gone || is_unused_snapshot(generated, &name, &path);
@@ -63,7 +63,7 @@ pub fn compare(folder: &Path, generated: &BTreeMap<String, String>, only: &BTree
     Ok(difference)
 }
 
-/// Whether a file of a generated crate is a snapshot that no generated test of the crate names.
+/// Returns whether a file of a generated crate is a snapshot that no generated test of the crate names.
 fn is_unused_snapshot(generated: &BTreeMap<String, String>, krate: &str, path: &str) -> bool {
     let Some(snapshot) = path.strip_prefix("tests/snapshots/").and_then(|path| path.strip_suffix(".snap")) else { return false };
     let name = snapshot.rsplit('/').next().unwrap_or(snapshot);
@@ -71,7 +71,7 @@ fn is_unused_snapshot(generated: &BTreeMap<String, String>, krate: &str, path: &
     !tests.into_iter().any(|(_, text)| text.contains(&format!("{name:?}")))
 }
 
-/// Crates in a folder that bear our header: no others are ever removed.
+/// Returns the crates in a folder whose manifest has our header. No others are ever removed.
 fn generated_crates(folder: &Path) -> Result<Vec<String>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -82,7 +82,7 @@ fn generated_crates(folder: &Path) -> Result<Vec<String>> {
     for entry in entries {
         let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_ours = bears_header(&entry.path().join("Cargo.toml"));
+        let is_ours = has_header(&entry.path().join("Cargo.toml"));
         if is_ours && name.starts_with("hwcloud-") {
             names.push(name);
         }
@@ -91,7 +91,7 @@ fn generated_crates(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The files of a crate by path with `/`, and whether they bear our header: those that somebody put beside them do not.
+/// Returns the files of a crate by path with `/`, and whether they have our header; hand-written files do not.
 fn files_below(folder: &Path) -> Result<Vec<(String, bool)>> {
     let mut files = Vec::new();
     let mut pending = vec![(folder.to_owned(), String::new())];
@@ -105,7 +105,7 @@ fn files_below(folder: &Path) -> Result<Vec<(String, bool)>> {
             if entry.file_type()?.is_dir() {
                 pending.push((entry.path(), format!("{prefix}{name}/")));
             } else {
-                files.push((format!("{prefix}{name}"), bears_header(&entry.path())));
+                files.push((format!("{prefix}{name}"), has_header(&entry.path())));
             }
         }
     }
@@ -113,14 +113,14 @@ fn files_below(folder: &Path) -> Result<Vec<(String, bool)>> {
     Ok(files)
 }
 
-/// Whether the first line of a file is that of our header, behind whatever starts a comment there.
-pub fn bears_header(path: &Path) -> bool {
+/// Returns whether the first line of a file is our header, in any of the comment syntaxes.
+pub fn has_header(path: &Path) -> bool {
     let text = fs::read_to_string(path).unwrap_or_default();
     let first = text.lines().next().unwrap_or_default();
     ["// ", "# ", "<!-- "].iter().any(|comment| first.strip_prefix(comment).is_some_and(|rest| rest.starts_with(MARK)))
 }
 
-/// What was written and removed.
+/// The paths that were written and removed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// Paths of files that are new or changed.
@@ -129,11 +129,11 @@ pub struct Written {
     pub removed: Vec<String>,
 }
 
-/// Brings the folder of crates to what was generated.
+/// Writes the generated files to the folder of crates, and removes orphaned ones.
 ///
 /// # Errors
 ///
-/// A file that cannot be written; as long as not everything is staged, nothing has changed.
+/// Fails if a file cannot be written. Unless all files are staged, no target has changed.
 pub fn write(folder: &Path, generated: &BTreeMap<String, String>, only: &BTreeSet<String>) -> Result<Written> {
     let Difference { missing, stale, orphaned } = compare(folder, generated, only)?;
     let mut changed: Vec<String> = missing.into_iter().chain(stale.into_iter().map(|(path, _)| path)).collect();
@@ -150,7 +150,7 @@ pub fn write(folder: &Path, generated: &BTreeMap<String, String>, only: &BTreeSe
     });
     if let Err(error) = result {
         for (temporary, _) in &staged {
-            // What cannot be removed was not written.
+            // A file that cannot be removed was not written.
             let _ = fs::remove_file(temporary);
         }
         return Err(error);
@@ -164,7 +164,7 @@ pub fn write(folder: &Path, generated: &BTreeMap<String, String>, only: &BTreeSe
     Ok(Written { written: changed, removed: orphaned })
 }
 
-/// Removes a file, and the folders that are empty without it.
+/// Removes a file, and folders that become empty.
 fn remove(folder: &Path, path: &str) -> Result<()> {
     let file = folder.join(path);
     fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
@@ -176,7 +176,7 @@ fn remove(folder: &Path, path: &str) -> Result<()> {
     Ok(())
 }
 
-/// The difference as a person reads it: a line and a unified diff for each file.
+/// Describes a difference for the terminal: a line and a unified diff for each file.
 pub fn describe(folder: &str, difference: &Difference, generated: &BTreeMap<String, String>) -> String {
     let mut text = String::new();
     for path in &difference.missing {
@@ -186,13 +186,13 @@ pub fn describe(folder: &str, difference: &Difference, generated: &BTreeMap<Stri
         text.push_str(&format!("stale: {folder}/{path}\n{}", diff(folder, path, found, &generated[path])));
     }
     for path in &difference.orphaned {
-        text.push_str(&format!("orphaned: {folder}/{path} (no spec gives it)\n"));
+        text.push_str(&format!("orphaned: {folder}/{path} (no longer generated)\n"));
     }
     text
 }
 
 fn diff(folder: &str, path: &str, found: &str, wanted: &str) -> String {
-    /// A whole new file is told by its first lines.
+    /// Of a long new file, the first lines are enough.
     const MOST_LINES: usize = 200;
     let diff = TextDiff::from_lines(found, wanted);
     let unified = diff

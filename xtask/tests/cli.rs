@@ -1,4 +1,4 @@
-//! The command line: what it writes, what it prints, and how it exits.
+//! The command line: files, output and exit status.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
@@ -62,7 +62,7 @@ fn codegen_writes_once_and_check_agrees_with_it() {
 }
 
 #[test]
-fn a_wrong_spec_stops_all_of_them_and_nothing_is_written() {
+fn an_invalid_spec_stops_generation_and_nothing_is_written() {
     let folder = folder(&[("good.yaml", GOOD), ("bad.yaml", BAD)]);
     for task in ["codegen", "lint"] {
         let (code, said) = xtask(folder.path(), &[task]);
@@ -73,7 +73,7 @@ fn a_wrong_spec_stops_all_of_them_and_nothing_is_written() {
 }
 
 #[test]
-fn a_spec_that_is_gone_takes_its_crates_along() {
+fn the_crates_of_a_deleted_spec_are_removed() {
     let folder = folder(&[("good.yaml", GOOD), ("other.yaml", GOOD)]);
     assert_eq!(xtask(folder.path(), &["codegen"]).0, Some(0));
     fs::remove_file(folder.path().join("openapi/other.yaml")).unwrap();
@@ -85,7 +85,7 @@ fn a_spec_that_is_gone_takes_its_crates_along() {
 }
 
 #[test]
-fn a_spec_can_be_named_and_a_wrong_name_is_told() {
+fn a_spec_can_be_named_and_an_unknown_name_is_reported() {
     let folder = folder(&[("good.yaml", GOOD), ("other.yaml", GOOD)]);
     assert_eq!(xtask(folder.path(), &["codegen", "good"]).0, Some(0));
     assert!(!folder.path().join("crates/hwcloud-other-client").exists());
@@ -94,7 +94,7 @@ fn a_spec_can_be_named_and_a_wrong_name_is_told() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_is_told() {
+fn a_missing_folder_is_reported() {
     let folder = TempDir::new().unwrap();
     let (code, said) = xtask(folder.path(), &["lint"]);
     assert!(code == Some(1) && said.contains("cannot read the folder of specs"), "{said}");

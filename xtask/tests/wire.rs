@@ -1,4 +1,4 @@
-//! The committed `src/wire.rs` of each client crate is what progenitor makes of the lowered document, formatted.
+//! The committed `src/wire.rs` of each client crate is what progenitor generates for the lowered document, formatted.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
@@ -11,7 +11,7 @@ use quote::quote;
 use xtask::render::{client_package, document};
 
 #[test]
-fn the_committed_functions_are_as_progenitor_makes_them() {
+fn the_committed_functions_are_those_that_progenitor_generates() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let files = Input::files_below(&root.join("openapi")).unwrap();
     let named = "openapi".to_owned();
@@ -27,7 +27,7 @@ fn the_committed_functions_are_as_progenitor_makes_them() {
         let package = client_package(api);
         let committed = fs::read_to_string(root.join("crates").join(&package).join("src/wire.rs")).unwrap();
         let (header, functions) = committed.split_once("as progenitor_client;\n\n").unwrap();
-        assert!(functions == made, "the functions of {package} are not as progenitor makes them");
+        assert!(functions == made, "the functions of {package} are not those that progenitor generates");
         let is_prelude =
             |line: &str| line.is_empty() || ["// ", "//! ", "#![", "use "].iter().any(|start| line.starts_with(start));
         assert!(header.lines().all(is_prelude), "{package} has code before progenitor's: {header}");

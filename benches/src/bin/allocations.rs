@@ -1,4 +1,4 @@
-//! Counts what decoding allocates: nothing for enum values that are documented.
+//! Counts the allocations of decoding: none for documented enum values.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot run has nothing better to do than to end")]
 
@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use bytes::Bytes;
 use hwcloud_benches::{Figure, documents, owned};
-use hwcloud_core::codegen::Response;
+use hwcloud_core::codegen::Received;
 use hwcloud_types::{Decode, OpenEnum};
 
 fn main() {
@@ -14,7 +14,7 @@ fn main() {
     bodies();
 }
 
-/// Every documented value of every enum, decoded in the way in which properties are.
+/// Decodes every documented value of every enum, as a property is decoded.
 fn enums() {
     let mut total = Total::default();
     {
@@ -67,10 +67,10 @@ impl Total {
     }
 }
 
-/// Two bodies whole, beside hand-written structs.
+/// Decodes two whole bodies, in comparison with hand-written structs.
 fn bodies() {
     for document in documents::all() {
-        let response = Response::of_body(Bytes::from(document.text.clone()));
+        let response = Received::of_body(Bytes::from(document.text.clone()));
         let bytes = document.text.as_bytes();
         let (ours, theirs) = match document.body {
             documents::Body::ListOpRecord => (

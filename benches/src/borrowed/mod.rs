@@ -1,4 +1,4 @@
-//! The practical limit: structs that borrow every text from the body, with vectors in the place of maps.
+//! The practical limit: structs that borrow every string from the body, with vectors instead of maps.
 
 #![allow(missing_docs, reason = "the specs say what the fields mean")]
 

@@ -11,19 +11,19 @@ use crate::{owned, signing};
 const PROJECT: &str = "04f1829c788037ac2fb8c01eb2b04b95";
 const TASK: &str = "4827f2da-b008-4507-ab7d-42d0df5ed912";
 
-/// As long as tokens of a project usually are.
+/// A token of the usual length of project tokens.
 const TOKEN_LENGTH: usize = 2_000;
 
 /// A client that can make the call.
 #[derive(Clone, Debug)]
 pub enum Client {
-    /// Ours.
+    /// The generated client.
     Generated(hwcloud_cbr_client::Client),
-    /// What one would write without us.
+    /// A hand-written client.
     Reqwest(Plain),
 }
 
-/// Plain reqwest and what it needs for the call.
+/// Plain reqwest, with the data of the call.
 #[derive(Clone, Debug)]
 pub struct Plain {
     client: reqwest::Client,
@@ -32,12 +32,12 @@ pub struct Plain {
 }
 
 impl Client {
-    /// The generated client with a token.
+    /// Creates the generated client with a token.
     pub fn with_token(server: SocketAddr) -> Self {
         Self::generated(server, Credentials::token(token()))
     }
 
-    /// The generated client with an access key.
+    /// Creates the generated client with an access key.
     pub fn with_key(server: SocketAddr) -> Self {
         Self::generated(server, Credentials::access_key(signing::KEY.id, signing::KEY.secret))
     }
@@ -47,9 +47,9 @@ impl Client {
         Self::Generated(hwcloud_cbr_client::Client::new(&config.build().unwrap()).unwrap())
     }
 
-    /// reqwest by itself, with the settings of the generated client: its timeouts, no proxy, no redirects.
+    /// Creates a plain reqwest client with the settings of the generated one: timeouts, no proxy, no redirects.
     pub fn reqwest(server: SocketAddr) -> Self {
-        // TLS is not used here, but reqwest panics without a provider of cryptography.
+        // TLS is not used here, but reqwest panics without a crypto provider.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder()
             .timeout(Duration::from_secs(60))

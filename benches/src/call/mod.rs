@@ -1,4 +1,4 @@
-//! Calls on loopback over warm connections: the generated client beside plain reqwest with hand-written types.
+//! Calls on loopback over warm connections: the generated client compared with plain reqwest and hand-written types.
 
 mod clients;
 mod server;
@@ -13,13 +13,13 @@ use crate::figure::seconds;
 use crate::paired::Samples;
 use crate::{Figure, documents};
 
-/// The goal for our time by that of plain reqwest.
+/// The goal for our time divided by that of plain reqwest.
 const GOAL: f64 = 1.05;
 
-/// The goal for what a signature adds to a call.
+/// The goal for the time that a signature adds to a call.
 const SIGNING: f64 = 20e-6;
 
-/// How many calls a sample has.
+/// The number of calls in a sample.
 const CALLS: usize = 256;
 
 const GENERATED: &str = "generated client";
@@ -29,7 +29,7 @@ const REQWEST: &str = "plain reqwest, hand-written serde";
 /// Prints the figures.
 pub fn run(quick: bool) {
     let server = server::start(documents::SHOW_OP_LOG);
-    // The client has a thread to itself, as the server has.
+    // The client has its own thread, like the server.
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let contenders =
         [(REQWEST, Client::reqwest(server)), (GENERATED, Client::with_token(server)), (SIGNED, Client::with_key(server))];
@@ -54,7 +54,7 @@ fn report(samples: &[Samples], concurrency: usize) {
         .print();
 }
 
-/// Measures all clients in each round, each round beginning with another one.
+/// Measures all clients in each round, each round starting with another one.
 fn compare(runtime: &Runtime, contenders: &[(&'static str, Client)], concurrency: usize, rounds: usize) -> Vec<Samples> {
     let mut samples: Vec<_> = contenders.iter().map(|(name, _)| Samples { name, seconds: Vec::new() }).collect();
     for (_, client) in contenders {
@@ -69,7 +69,7 @@ fn compare(runtime: &Runtime, contenders: &[(&'static str, Client)], concurrency
     samples
 }
 
-/// Seconds for a call, where so many are under way at a time.
+/// Returns the seconds per call, with this many concurrent calls.
 #[allow(clippy::cast_precision_loss, reason = "a small number")]
 fn sample(runtime: &Runtime, client: &Client, concurrency: usize) -> f64 {
     let tasks = LocalSet::new();

@@ -1,4 +1,4 @@
-//! The other side: as little of an HTTP/1.1 server as keeps connections open, so that what is measured is the client.
+//! The server: a minimal HTTP/1.1 server with persistent connections, so that the client dominates the measurement.
 
 use std::net::SocketAddr;
 use std::thread;
@@ -7,8 +7,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime;
 
-/// Starts a server on a thread of its own, which answers every request without a body with `body`; it lives as long as the
-/// process.
+/// Starts a server on its own thread, which responds with `body` to every request without a body. It runs until the process ends.
 pub fn start(body: &str) -> SocketAddr {
     let response = format!(
         "HTTP/1.1 200 OK\r\nDate: Thu, 23 May 2019 14:35:23 GMT\r\nContent-Type: application/json;charset=UTF-8\r\n\
@@ -29,7 +28,7 @@ pub fn start(body: &str) -> SocketAddr {
     address
 }
 
-/// Answers one request after the other; none has a body.
+/// Serves requests, none of which has a body, one after the other.
 async fn serve(mut connection: TcpStream, response: &str) {
     const END: &[u8] = b"\r\n\r\n";
     let _ = connection.set_nodelay(true);

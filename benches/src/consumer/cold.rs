@@ -1,4 +1,4 @@
-//! Checking and building a program that uses our crates, from nothing.
+//! Clean checks and builds of a program that uses our crates.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use crate::Figure;
 use crate::cost::Costs;
 use crate::figure::{bytes, seconds};
 
-/// Programs that use one crate: our model, our client, and plain progenitor's crate, which is both.
+/// The programs, each of which uses one crate: our model, our client, or plain progenitor's crate, which is both.
 const USERS: [&str; 3] = ["uses-model", "uses-client", "uses-plain"];
 const PEER: &str = "plain progenitor's crate";
 
@@ -42,7 +42,7 @@ pub(super) fn run(quick: bool) -> Result<()> {
     Ok(())
 }
 
-/// The size of programs that make one call.
+/// Measures the sizes of programs that make one call.
 fn sizes(workspace: &Workspace) -> Result<()> {
     let mut sizes = Vec::new();
     for user in &USERS[1..] {
@@ -64,7 +64,7 @@ fn add_users(workspace: &Workspace) -> Result<()> {
     workspace.add_user(USERS[1], &client, CLIENT)?;
     let yaml = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/cbr.yaml")).context("cannot read cbr.yaml")?;
     workspace.add_plain("plain-cbr", &yaml, InterfaceStyle::Positional)?;
-    // Plain progenitor's crate has no TLS by itself: it gets what ours has.
+    // Plain progenitor's crate has no TLS by itself: it gets the same as ours.
     let plain = "plain-cbr = { path = \"../../peers/plain-cbr\" }\n\
         reqwest = { workspace = true, features = [\"rustls-no-provider\", \"http2\", \"gzip\"] }\n\
         rustls = { workspace = true, features = [\"ring\"] }\n";

@@ -1,4 +1,4 @@
-//! What those pay who use the crates: time to check them, crates in the tree, size of a program, beside plain progenitor's output.
+//! Costs for users of the crates compared with plain progenitor's output: check time, number of dependencies, size of a program.
 
 mod cold;
 mod warm;

@@ -1,4 +1,4 @@
-//! Checking the crates of a large spec again, after all that they depend on has been checked.
+//! Repeated checks of the crates of a large spec, with all dependencies already checked.
 
 use anyhow::Result;
 use progenitor::InterfaceStyle;
@@ -8,14 +8,14 @@ use crate::Figure;
 use crate::cost::Costs;
 use crate::figure::{bytes, seconds};
 
-/// How large the spec is.
+/// The number of operations of the spec.
 const OPERATIONS: usize = 100;
 
-/// The goals for our time and memory by those of plain progenitor.
+/// The goals for our time and memory divided by those of plain progenitor.
 const TIME: f64 = 0.25;
 const MEMORY: f64 = 0.5;
 
-/// Crates that are checked again, by folder and package.
+/// The crates to check again, by folder and package.
 struct Contender {
     name: &'static str,
     members: &'static [&'static str],

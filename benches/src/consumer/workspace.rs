@@ -1,4 +1,4 @@
-//! A workspace in a temporary folder, with the dependencies of this one: generated crates, their peers, and those who use them.
+//! A workspace in a temporary folder, with the dependencies of this one: generated crates, their peers, and programs that use them.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -24,17 +24,16 @@ fn root() -> PathBuf {
 }
 
 impl Workspace {
-    /// A workspace without members: versions, lints and profiles are those of this one.
+    /// Creates a workspace without members, with the versions, lints and profiles of this one.
     pub(super) fn new() -> Result<Self> {
         let workspace = Self { folder: tempfile::tempdir().context("there is no temporary folder")? };
         fs::copy(root().join("Cargo.lock"), workspace.path("Cargo.lock")).context("cannot copy the lock file")?;
         Ok(workspace)
     }
 
-    /// Writes the manifest when all members are there, and has every dependency downloaded, so that no measurement waits for the
-    /// network.
+    /// Writes the manifest once all members exist, and downloads all dependencies, so that no measurement waits for the network.
     pub(super) fn prepare(&self) -> Result<()> {
-        // Cargo refuses a pattern that no folder matches.
+        // Cargo rejects a pattern that matches no folder.
         let folders = ["crates", "peers", "users"].into_iter().filter(|folder| self.path(folder).exists());
         let members: Vec<_> = folders.map(|folder| format!("\"{folder}/*\"")).collect();
         let members = format!("members = [{}]", members.join(", "));
@@ -47,7 +46,7 @@ impl Workspace {
         self.output(&["fetch"]).map(drop)
     }
 
-    /// Our crates for a synthetic spec, `hwcloud-synthetic-model` and `hwcloud-synthetic-client`, and its YAML text.
+    /// Adds our crates for a synthetic spec, `hwcloud-synthetic-model` and `hwcloud-synthetic-client`. Returns its YAML text.
     pub(super) fn add_synthetic(&self, operations: usize) -> Result<String> {
         let openapi = self.path("openapi");
         let files = synthetic::files("synthetic", operations);
@@ -56,7 +55,7 @@ impl Workspace {
         files.get("synthetic.yaml").cloned().context("the synthetic spec has a file")
     }
 
-    /// A crate as plain progenitor's documentation describes it.
+    /// Adds a crate as plain progenitor's documentation describes it.
     pub(super) fn add_plain(&self, name: &str, yaml: &str, style: InterfaceStyle) -> Result<()> {
         let file = plain::client(&plain::json(yaml)?, style)?;
         let dependencies = "bytes.workspace = true\nfutures-core.workspace = true\nprogenitor-client = \"0.15.1\"\n\
@@ -65,12 +64,12 @@ impl Workspace {
         self.add(&format!("peers/{name}"), dependencies, "lib.rs", &prettyplease::unparse(&file))
     }
 
-    /// A program that uses other crates.
+    /// Adds a program that uses other crates.
     pub(super) fn add_user(&self, name: &str, dependencies: &str, main: &str) -> Result<()> {
         self.add(&format!("users/{name}"), dependencies, "main.rs", main)
     }
 
-    /// The dependency on a crate of this repository.
+    /// Returns the dependency on a crate of this repository.
     pub(super) fn ours(name: &str) -> String {
         format!("{name} = {{ path = \"{}\" }}\n", root().join("crates").join(name).display())
     }
@@ -85,19 +84,19 @@ impl Workspace {
         Ok(())
     }
 
-    /// A path in the workspace.
+    /// Returns a path in the workspace.
     pub(super) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    /// Runs cargo with a target folder of the given name, compiling each crate whole; gives the cost.
+    /// Runs cargo with a target folder of this name and without incremental compilation. Returns the cost.
     pub(super) fn cargo(&self, target: &str, arguments: &[&str]) -> Result<Cost> {
         let target = self.path(target);
         let env = [("CARGO_TARGET_DIR", target.as_os_str()), ("CARGO_INCREMENTAL", OsStr::new("0"))];
         cost::of(self.folder.path(), cargo(), arguments, &env)
     }
 
-    /// How many crates are built for a package, itself not counted.
+    /// Returns the number of crates that are built for a package, without itself.
     pub(super) fn crates_below(&self, package: &str) -> Result<usize> {
         let tree =
             self.output(&["tree", "-p", package, "-e", "normal,build", "--prefix", "none", "--format", "{p}", "--no-dedupe"])?;
@@ -116,7 +115,7 @@ impl Workspace {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// Makes the root source files of some crates look changed.
+    /// Touches the root source files of crates, so that cargo checks them again.
     pub(super) fn touch(&self, members: &[&str]) -> Result<()> {
         for member in members {
             let file = fs::File::options().append(true).open(self.path(member).join("src/lib.rs"))?;

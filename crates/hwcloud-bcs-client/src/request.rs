@@ -127,9 +127,9 @@ impl ListOpRecord {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if arguments are missing or violate
-    /// documented constraints; nothing is sent. [`Error::Service`](hwcloud_core::Error::Service) if the
-    /// status is not a success; documented are:
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest), before anything is sent,
+    /// if arguments are missing or violate documented constraints, and with
+    /// [`Error::Service`](hwcloud_core::Error::Service) on an error status. Documented errors:
     ///
     /// - 400 with the body [`ErrorResponse`](hwcloud_bcs_model::ErrorResponse): The request is malformed,
     ///   or a parameter has a value that the service does not accept.
@@ -151,15 +151,15 @@ impl ListOpRecord {
     /// default the first poll is immediate and the next one follows after 15 seconds, backing off to at
     /// most every 60 seconds; the wait times out after 90 minutes.
     ///
-    /// Requires the parameter `operation_id`. Waits of one client that differ only in it share their polls,
-    /// each of which lists all resources.
+    /// Requires the parameter `operation_id`. Waits of one client that differ only in this parameter share
+    /// their polls, each of which lists all resources.
     ///
     /// # Example
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let config = hwcloud_tests::Answer::new(200, "{\"operation_records\":[{\"operation_id\":\"BCSSVC01-99-1618218591906093855\",\"operation_status\":\"finished\"}]}").serve().await.config()?;
+    /// # let config = hwcloud_tests::StubResponse::new(200, "{\"operation_records\":[{\"operation_id\":\"BCSSVC01-99-1618218591906093855\",\"operation_status\":\"finished\"}]}").serve().await.config()?;
     /// let client = hwcloud_bcs_client::Client::new(&config)?;
     /// let finished = client
     ///     .list_op_record()
@@ -175,14 +175,14 @@ impl ListOpRecord {
         codegen::wait(self)
     }
 
-    /// Resumes a wait for `ListOpRecord` from its [token](hwcloud_core::wait::Waiter::token), perhaps in
-    /// another process: with the arguments of the token instead of those set here, and with its timeout
-    /// still running.
+    /// Resumes a wait for `ListOpRecord` from a [token](hwcloud_core::wait::Waiter::token), for example in
+    /// another process. The arguments of the token replace those of this builder, and the time that has
+    /// already passed counts towards the timeout.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another
-    /// operation.
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for
+    /// another operation.
     pub fn resume(
         self,
         token: &hwcloud_core::wait::ResumeToken,
@@ -306,9 +306,9 @@ impl ShowBlockchainStatus {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if arguments are missing or violate
-    /// documented constraints; nothing is sent. [`Error::Service`](hwcloud_core::Error::Service) if the
-    /// status is not a success; documented are:
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest), before anything is sent,
+    /// if arguments are missing or violate documented constraints, and with
+    /// [`Error::Service`](hwcloud_core::Error::Service) on an error status. Documented errors:
     ///
     /// - 400 with the body [`ErrorResponse`](hwcloud_bcs_model::ErrorResponse): The request is malformed,
     ///   or a parameter has a value that the service does not accept.
@@ -337,7 +337,7 @@ impl ShowBlockchainStatus {
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let config = hwcloud_tests::Answer::new(200, "{\"bcs\":{\"status\":\"finished\"}}").serve().await.config()?;
+    /// # let config = hwcloud_tests::StubResponse::new(200, "{\"bcs\":{\"status\":\"finished\"}}").serve().await.config()?;
     /// let client = hwcloud_bcs_client::Client::new(&config)?;
     /// let finished = client
     ///     .show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338")
@@ -354,14 +354,14 @@ impl ShowBlockchainStatus {
         codegen::wait(self)
     }
 
-    /// Resumes a wait for `ShowBlockchainStatus` from its [token](hwcloud_core::wait::Waiter::token),
-    /// perhaps in another process: with the arguments of the token instead of those set here, and with its
-    /// timeout still running.
+    /// Resumes a wait for `ShowBlockchainStatus` from a [token](hwcloud_core::wait::Waiter::token), for
+    /// example in another process. The arguments of the token replace those of this builder, and the time
+    /// that has already passed counts towards the timeout.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another
-    /// operation.
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for
+    /// another operation.
     pub fn resume(
         self,
         token: &hwcloud_core::wait::ResumeToken,

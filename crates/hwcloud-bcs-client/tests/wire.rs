@@ -1,13 +1,13 @@
 // Generated from openapi/bcs.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Every operation of openapi/bcs.yaml: the request it sends, and its documented errors.
+//! Tests of every operation of openapi/bcs.yaml: the request that it sends, and its documented errors.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
 
 #[tokio::test]
 async fn list_op_record_with_required_arguments() {
-    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(200, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -17,7 +17,7 @@ async fn list_op_record_with_required_arguments() {
 
 #[tokio::test]
 async fn list_op_record_with_all_arguments() {
-    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(200, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().project_id("051ddda57400d2982fccc014fab5749d").blockchain_id("23604f57-eac9-3777-e9f5-ae87457f2338").operation_status("waiting").resource_type("BCSSVC01").operation_type("99").operation_id("BCSSVC01-99-1618218591906093855").send().await;
@@ -27,7 +27,7 @@ async fn list_op_record_with_all_arguments() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_400_documented() {
-    let server = hwcloud_tests::Answer::new(400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -36,7 +36,7 @@ async fn list_op_record_fails_with_400_documented() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_400_zh_mirror() {
-    let server = hwcloud_tests::Answer::new(400, "{\"error_code\":\"B CS .4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(400, "{\"error_code\":\"B CS .4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -45,7 +45,7 @@ async fn list_op_record_fails_with_400_zh_mirror() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_401_documented() {
-    let server = hwcloud_tests::Answer::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -54,7 +54,7 @@ async fn list_op_record_fails_with_401_documented() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_401_zh_mirror() {
-    let server = hwcloud_tests::Answer::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -63,7 +63,7 @@ async fn list_op_record_fails_with_401_zh_mirror() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_403_documented() {
-    let server = hwcloud_tests::Answer::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -72,7 +72,7 @@ async fn list_op_record_fails_with_403_documented() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_403_zh_mirror() {
-    let server = hwcloud_tests::Answer::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -81,7 +81,7 @@ async fn list_op_record_fails_with_403_zh_mirror() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_404_documented() {
-    let server = hwcloud_tests::Answer::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -90,7 +90,7 @@ async fn list_op_record_fails_with_404_documented() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_404_zh_mirror() {
-    let server = hwcloud_tests::Answer::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -99,7 +99,7 @@ async fn list_op_record_fails_with_404_zh_mirror() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_500_documented() {
-    let server = hwcloud_tests::Answer::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -108,7 +108,7 @@ async fn list_op_record_fails_with_500_documented() {
 
 #[tokio::test]
 async fn list_op_record_fails_with_500_zh_mirror() {
-    let server = hwcloud_tests::Answer::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.list_op_record().send().await;
@@ -117,7 +117,7 @@ async fn list_op_record_fails_with_500_zh_mirror() {
 
 #[tokio::test]
 async fn show_blockchain_status_with_required_arguments() {
-    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(200, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
@@ -127,7 +127,7 @@ async fn show_blockchain_status_with_required_arguments() {
 
 #[tokio::test]
 async fn show_blockchain_status_with_all_arguments() {
-    let server = hwcloud_tests::Answer::new(200, "{}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(200, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").project_id("051ddda57400d2982fccc014fab5749d").send().await;
@@ -137,7 +137,7 @@ async fn show_blockchain_status_with_all_arguments() {
 
 #[tokio::test]
 async fn show_blockchain_status_fails_with_400_documented() {
-    let server = hwcloud_tests::Answer::new(400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(400, "{\"error_code\":\"BCS.4006005\",\"error_msg\":\"keyType error, keyType: blok not supported\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
@@ -146,7 +146,7 @@ async fn show_blockchain_status_fails_with_400_documented() {
 
 #[tokio::test]
 async fn show_blockchain_status_fails_with_401_documented() {
-    let server = hwcloud_tests::Answer::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(401, "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token or token resolution failed\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
@@ -155,7 +155,7 @@ async fn show_blockchain_status_fails_with_401_documented() {
 
 #[tokio::test]
 async fn show_blockchain_status_fails_with_403_documented() {
-    let server = hwcloud_tests::Answer::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(403, "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"No permissions to request this method\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
@@ -164,7 +164,7 @@ async fn show_blockchain_status_fails_with_403_documented() {
 
 #[tokio::test]
 async fn show_blockchain_status_fails_with_404_documented() {
-    let server = hwcloud_tests::Answer::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(404, "{\"error_code\":\"BCS.4040404\",\"error_msg\":\"Not Found:the url is not found\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;
@@ -173,7 +173,7 @@ async fn show_blockchain_status_fails_with_404_documented() {
 
 #[tokio::test]
 async fn show_blockchain_status_fails_with_500_documented() {
-    let server = hwcloud_tests::Answer::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(500, "{\"error_code\":\"BCS.5000500\",\"error_msg\":\"Internal Server Error\"}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_bcs_client::Client::new(&config).expect("a client");
     let result = client.show_blockchain_status("23604f57-eac9-3777-e9f5-ae87457f2338").send().await;

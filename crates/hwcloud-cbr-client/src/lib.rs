@@ -7,21 +7,18 @@
 //! log of each.
 //!
 //! Each operation is a method of [`Client`] and returns a builder. Arguments are checked against the
-//! documented constraints before anything is sent. A [`Response`](hwcloud_core::Response) dereferences
-//! to a type of [`hwcloud-cbr-model`](hwcloud_cbr_model), and has the status, headers and raw body
-//! beside it. Every failure is an [`Error`](hwcloud_core::Error).
+//! documented constraints before anything is sent.
 //!
 //! # Example
 //!
 //! Credentials, project and region come from the environment, from a profile, or from code: see
 //! [`Config`](hwcloud_core::Config).
 //!
-//! ```no_run
-//! use hwcloud_core::Config;
+//! ```rust
+//! use hwcloud_core::{Config, Error};
 //! use hwcloud_cbr_client::Client;
 //!
-//! #[tokio::main(flavor = "current_thread")]
-//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! async fn example() -> Result<(), Error> {
 //!     let config = Config::from_env().await?;
 //!     let client = Client::new(&config)?;
 //!     let response = client.show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912").await?;
@@ -30,13 +27,20 @@
 //! }
 //! ```
 //!
+//! # Responses
+//!
+//! A [`Response`](hwcloud_core::Response) dereferences to a type of
+//! [`hwcloud-cbr-model`](hwcloud_cbr_model), and has status, headers, request ID and raw body beside
+//! it. [Decoding](hwcloud_cbr_model#decoding) is lenient: `null`, undocumented values and scalars of
+//! another JSON type are accepted. Every failure is an [`Error`](hwcloud_core::Error).
+//!
 //! # Waiting
 //!
 //! Where the spec says when an operation reaches a terminal state, the builder polls until then.
 //! Intervals and timeout come from the spec unless they are set; see
 //! [`Waiter`](hwcloud_core::wait::Waiter).
 //!
-//! ```
+//! ```rust
 //! use hwcloud_cbr_client::Client;
 //!
 //! async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -81,8 +85,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that credentials
-    /// must not be sent to.
+    /// Fails with [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that
+    /// credentials must not be sent to.
     pub fn new(config: &hwcloud_core::Config) -> Result<Self, hwcloud_core::Error> {
         Ok(Self {
             service: codegen::Service::new(config, &SERVICE)?,
@@ -94,7 +98,7 @@ impl Client {
     /// Returns the operation log of a task: what it does, to which resource, how far it has come and why it
     /// failed.
     ///
-    /// A task is over when its `status` is `success`, `skipped`, `failed` or `timeout`. Do not wait for a
+    /// A task has ended when its `status` is `success`, `skipped`, `failed` or `timeout`. Do not wait for a
     /// skipped task: it will never become anything else.
     ///
     /// Sends `GET /v3/{project_id}/operation-logs/{operation_log_id}`.
@@ -106,7 +110,7 @@ impl Client {
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
+    /// # let config = hwcloud_tests::StubResponse::new(200, "{}").serve().await.config()?;
     /// let client = hwcloud_cbr_client::Client::new(&config)?;
     /// let response = client
     ///     .show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912")

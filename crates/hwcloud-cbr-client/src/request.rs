@@ -62,9 +62,9 @@ impl ShowOpLog {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if arguments are missing or violate
-    /// documented constraints; nothing is sent. [`Error::Service`](hwcloud_core::Error::Service) if the
-    /// status is not a success; documented are:
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest), before anything is sent,
+    /// if arguments are missing or violate documented constraints, and with
+    /// [`Error::Service`](hwcloud_core::Error::Service) on an error status. Documented errors:
     ///
     /// - 404 with the body [`ErrorResponse`](hwcloud_cbr_model::ErrorResponse): There is no task with this
     ///   ID.
@@ -83,7 +83,7 @@ impl ShowOpLog {
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let config = hwcloud_tests::Answer::new(200, "{\"operation_log\":{\"status\":\"success\"}}").serve().await.config()?;
+    /// # let config = hwcloud_tests::StubResponse::new(200, "{\"operation_log\":{\"status\":\"success\"}}").serve().await.config()?;
     /// let client = hwcloud_cbr_client::Client::new(&config)?;
     /// let finished = client
     ///     .show_op_log("4827f2da-b008-4507-ab7d-42d0df5ed912")
@@ -98,14 +98,14 @@ impl ShowOpLog {
         codegen::wait(self)
     }
 
-    /// Resumes a wait for `ShowOpLog` from its [token](hwcloud_core::wait::Waiter::token), perhaps in
-    /// another process: with the arguments of the token instead of those set here, and with its timeout
-    /// still running.
+    /// Resumes a wait for `ShowOpLog` from a [token](hwcloud_core::wait::Waiter::token), for example in
+    /// another process. The arguments of the token replace those of this builder, and the time that has
+    /// already passed counts towards the timeout.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another
-    /// operation.
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for
+    /// another operation.
     pub fn resume(
         self,
         token: &hwcloud_core::wait::ResumeToken,

@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn the_clock_follows_the_service_forth_and_back() {
+    fn the_clock_follows_the_service_in_both_directions() {
         let clock = Clock::default();
         clock.observe(&dated(5));
         assert_eq!(ahead(&clock), 0);
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_that_say_nothing_are_passed_over() {
+    fn invalid_dates_are_ignored() {
         let clock = Clock::default();
         clock.observe(&HeaderMap::new());
         clock.observe(&HeaderMap::from_iter([(header::DATE, "yesterday".parse().unwrap())]));

@@ -41,7 +41,7 @@ pub struct BodyInfo {
     pub media_type: &'static str,
     /// Whether a call without a body is an error.
     pub required: bool,
-    /// The constraints of the body as a whole, such as the number of elements of a list.
+    /// The documented constraints of a body that is a list, a map or a scalar. Those of an object are part of its type.
     pub constraints: &'static Constraints,
 }
 
@@ -67,11 +67,22 @@ pub enum ParameterLocation {
     Header,
 }
 
-/// A parameter of an operation.
+/// The type of an argument, or of the elements of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ValueKind {
+    Text,
+    Integer,
+    Number,
+    Boolean,
+}
+
+/// A parameter of an operation. Its arguments are texts, unless [`integer`](Self::integer) or the like says otherwise.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter {
     pub(crate) name: &'static str,
     pub(crate) location: ParameterLocation,
+    pub(crate) kind: ValueKind,
+    pub(crate) is_list: bool,
     pub(crate) is_required: bool,
     pub(crate) is_configured: bool,
     pub(crate) separator: Option<char>,
@@ -82,8 +93,17 @@ pub struct Parameter {
 impl Parameter {
     const fn new(name: &'static str, location: ParameterLocation) -> Self {
         let is_required = matches!(location, ParameterLocation::Path);
-        let (is_configured, separator, is_by_runtime) = (false, None, false);
-        Self { name, location, is_required, is_configured, separator, is_by_runtime, constraints: &Constraints::NONE }
+        Self {
+            name,
+            location,
+            kind: ValueKind::Text,
+            is_list: false,
+            is_required,
+            is_configured: false,
+            separator: None,
+            is_by_runtime: false,
+            constraints: &Constraints::NONE,
+        }
     }
 
     /// A segment of the path, which is always required.
@@ -99,6 +119,30 @@ impl Parameter {
     /// A header.
     pub const fn header(name: &'static str) -> Self {
         Self::new(name, ParameterLocation::Header)
+    }
+
+    /// Takes integers.
+    #[must_use]
+    pub const fn integer(self) -> Self {
+        Self { kind: ValueKind::Integer, ..self }
+    }
+
+    /// Takes numbers.
+    #[must_use]
+    pub const fn number(self) -> Self {
+        Self { kind: ValueKind::Number, ..self }
+    }
+
+    /// Takes booleans.
+    #[must_use]
+    pub const fn boolean(self) -> Self {
+        Self { kind: ValueKind::Boolean, ..self }
+    }
+
+    /// Takes a list of texts, or of what [`integer`](Self::integer) or the like says.
+    #[must_use]
+    pub const fn list(self) -> Self {
+        Self { is_list: true, ..self }
     }
 
     /// Makes a call without this argument an error.

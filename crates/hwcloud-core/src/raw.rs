@@ -65,7 +65,7 @@ mod tests {
     use crate::secret::Secret;
 
     #[test]
-    fn debug_shows_no_header_that_may_hold_a_secret() {
+    fn debug_redacts_headers_that_may_contain_secrets() {
         let mut secrets = Redactor::default();
         secrets.add(Secret::new("tok-123456"));
         let headers = [

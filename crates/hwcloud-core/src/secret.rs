@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn echoed_secrets_are_taken_out_of_messages() {
+    fn echoed_secrets_are_redacted_in_messages() {
         let mut redactor = Redactor::default();
         redactor.add(Secret::new("tok-123456"));
         redactor.add(Secret::new("a"));

@@ -8,22 +8,19 @@
 //! An *account* is called *domain* here, after the protocol that the API follows.
 //!
 //! Each operation is a method of [`Client`] and returns a builder. Arguments are checked against the
-//! documented constraints before anything is sent. A [`Response`](hwcloud_core::Response) dereferences
-//! to a type of [`hwcloud-iam-model`](hwcloud_iam_model), and has the status, headers and raw body
-//! beside it. Every failure is an [`Error`](hwcloud_core::Error).
+//! documented constraints before anything is sent.
 //!
 //! # Example
 //!
 //! Credentials, project and region come from the environment, from a profile, or from code: see
 //! [`Config`](hwcloud_core::Config).
 //!
-//! ```no_run
-//! use hwcloud_core::Config;
+//! ```rust
+//! use hwcloud_core::{Config, Error};
 //! use hwcloud_iam_client::Client;
 //! use hwcloud_iam_client::model;
 //!
-//! #[tokio::main(flavor = "current_thread")]
-//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! async fn example() -> Result<(), Error> {
 //!     let config = Config::from_env().await?;
 //!     let client = Client::new(&config)?;
 //!     let response = client
@@ -49,6 +46,13 @@
 //!     Ok(())
 //! }
 //! ```
+//!
+//! # Responses
+//!
+//! A [`Response`](hwcloud_core::Response) dereferences to a type of
+//! [`hwcloud-iam-model`](hwcloud_iam_model), and has status, headers, request ID and raw body beside
+//! it. [Decoding](hwcloud_iam_model#decoding) is lenient: `null`, undocumented values and scalars of
+//! another JSON type are accepted. Every failure is an [`Error`](hwcloud_core::Error).
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -82,8 +86,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that credentials
-    /// must not be sent to.
+    /// Fails with [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that
+    /// credentials must not be sent to.
     pub fn new(config: &hwcloud_core::Config) -> Result<Self, hwcloud_core::Error> {
         Ok(Self {
             service: codegen::Service::new(config, &SERVICE)?,
@@ -112,7 +116,7 @@ impl Client {
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let config = hwcloud_tests::Answer::new(201, "{}").serve().await.config()?;
+    /// # let config = hwcloud_tests::StubResponse::new(201, "{}").serve().await.config()?;
     /// use hwcloud_iam_client::model;
     /// let client = hwcloud_iam_client::Client::new(&config)?;
     /// let response = client

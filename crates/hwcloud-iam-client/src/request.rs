@@ -31,7 +31,7 @@ pub struct KeystoneCreateUserTokenByPassword {
 impl KeystoneCreateUserTokenByPassword {
     /// Sets the query parameter `nocatalog`.
     ///
-    /// Leaves the catalog of services out of the answer. Any text that is not empty does so.
+    /// Omits the catalog of services from the response. Any non-empty text has this effect.
     pub fn nocatalog(self, value: impl Into<String>) -> Self {
         self.set_nocatalog(Some(value.into()))
     }
@@ -67,9 +67,9 @@ impl KeystoneCreateUserTokenByPassword {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if arguments are missing or violate
-    /// documented constraints; nothing is sent. [`Error::Service`](hwcloud_core::Error::Service) if the
-    /// status is not a success; documented are:
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest), before anything is sent,
+    /// if arguments are missing or violate documented constraints, and with
+    /// [`Error::Service`](hwcloud_core::Error::Service) on an error status. Documented errors:
     ///
     /// - 400 with the body [`ErrorResponse`](hwcloud_iam_model::ErrorResponse): The request is malformed.
     /// - 401 with the body [`ErrorResponse`](hwcloud_iam_model::ErrorResponse): User name or password is

@@ -1,6 +1,6 @@
 // Generated from openapi/iam.yaml by `cargo xtask codegen`. Do not edit: change the spec and run it again.
 
-//! Every operation of openapi/iam.yaml: the request it sends, and its documented errors.
+//! Tests of every operation of openapi/iam.yaml: the request that it sends, and its documented errors.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(clippy::all, clippy::pedantic)]
@@ -9,7 +9,7 @@ use hwcloud_iam_client::model;
 
 #[tokio::test]
 async fn keystone_create_user_token_by_password_with_required_arguments() {
-    let server = hwcloud_tests::Answer::new(201, "{}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(201, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
     let result = client.keystone_create_user_token_by_password(model::KeystoneCreateUserTokenByPasswordRequestBody::new(model::PwdAuth::new(model::PwdIdentity::new(vec![model::AuthMethod::Password], model::PwdPassword::new(model::PwdPasswordUser::new(model::PwdPasswordUserDomain::new("example"), "example", "example"))), model::AuthScope::new()))).send().await;
@@ -19,7 +19,7 @@ async fn keystone_create_user_token_by_password_with_required_arguments() {
 
 #[tokio::test]
 async fn keystone_create_user_token_by_password_with_all_arguments() {
-    let server = hwcloud_tests::Answer::new(201, "{}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(201, "{}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
     let result = client.keystone_create_user_token_by_password(model::KeystoneCreateUserTokenByPasswordRequestBody::new(model::PwdAuth::new(model::PwdIdentity::new(vec![model::AuthMethod::Password], model::PwdPassword::new(model::PwdPasswordUser::new(model::PwdPasswordUserDomain::new("example"), "example", "example"))), model::AuthScope::new()))).nocatalog("true").send().await;
@@ -29,7 +29,7 @@ async fn keystone_create_user_token_by_password_with_all_arguments() {
 
 #[tokio::test]
 async fn keystone_create_user_token_by_password_fails_with_400_documented() {
-    let server = hwcloud_tests::Answer::new(400, "{\"error\":{\"code\":400,\"message\":\"The request body is invalid\",\"title\":\"Bad Request\"}}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(400, "{\"error\":{\"code\":400,\"message\":\"The request body is invalid\",\"title\":\"Bad Request\"}}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
     let result = client.keystone_create_user_token_by_password(model::KeystoneCreateUserTokenByPasswordRequestBody::new(model::PwdAuth::new(model::PwdIdentity::new(vec![model::AuthMethod::Password], model::PwdPassword::new(model::PwdPasswordUser::new(model::PwdPasswordUserDomain::new("example"), "example", "example"))), model::AuthScope::new()))).send().await;
@@ -38,7 +38,7 @@ async fn keystone_create_user_token_by_password_fails_with_400_documented() {
 
 #[tokio::test]
 async fn keystone_create_user_token_by_password_fails_with_401_documented() {
-    let server = hwcloud_tests::Answer::new(401, "{\"error\":{\"code\":401,\"message\":\"The username or password is wrong.\",\"title\":\"Unauthorized\"}}").serve().await;
+    let server = hwcloud_tests::StubResponse::new(401, "{\"error\":{\"code\":401,\"message\":\"The username or password is wrong.\",\"title\":\"Unauthorized\"}}").serve().await;
     let config = server.config().expect("a configuration for the local server");
     let client = hwcloud_iam_client::Client::new(&config).expect("a client");
     let result = client.keystone_create_user_token_by_password(model::KeystoneCreateUserTokenByPasswordRequestBody::new(model::PwdAuth::new(model::PwdIdentity::new(vec![model::AuthMethod::Password], model::PwdPassword::new(model::PwdPasswordUser::new(model::PwdPasswordUserDomain::new("example"), "example", "example"))), model::AuthScope::new()))).send().await;

@@ -1653,7 +1653,7 @@ pub struct ErrorResponseError {
     pub code: Option<i64>,
     /// What went wrong, for a human reader.
     pub message: Option<String>,
-    /// What the status stands for, for example `Unauthorized`.
+    /// Meaning of the status, for example `Unauthorized`.
     pub title: Option<String>,
 }
 
@@ -1673,7 +1673,7 @@ impl ErrorResponseError {
         self.message.as_deref()
     }
 
-    /// What the status stands for, for example `Unauthorized`.
+    /// Meaning of the status, for example `Unauthorized`.
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }

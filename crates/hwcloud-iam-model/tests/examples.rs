@@ -36,6 +36,11 @@ fn keystone_create_user_token_by_password_400_decodes_leniently() {
 }
 
 #[test]
+fn keystone_create_user_token_by_password_request_body_encodes_as_it_decodes() {
+    hwcloud_tests::assert_sent::<hwcloud_iam_model::KeystoneCreateUserTokenByPasswordRequestBody>("openapi/iam.yaml", "KeystoneCreateUserTokenByPassword");
+}
+
+#[test]
 fn json_schema_of_error_response_takes_the_examples() {
     hwcloud_tests::assert_json_schema::<hwcloud_iam_model::ErrorResponse>("iam.ErrorResponse", &["{\"error\":{\"code\":400,\"message\":\"The request body is invalid\",\"title\":\"Bad Request\"}}", "{\"error\":{\"code\":401,\"message\":\"The username or password is wrong.\",\"title\":\"Unauthorized\"}}"]);
 }

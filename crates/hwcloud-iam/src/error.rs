@@ -67,7 +67,7 @@ impl fmt::Display for Id<'_> {
     }
 }
 
-/// What is wrong with the expiry. The text is foreign: it is escaped and shortened.
+/// The problem of the expiry. The text is foreign: it is escaped and shortened.
 struct Expiry<'a>(&'a Option<String>);
 
 impl Expiry<'_> {

@@ -16,11 +16,11 @@
 //! # let (iam, cbr) = (MockServer::start().await, MockServer::start().await);
 //! # let (iam_url, cbr_url) = (iam.uri(), cbr.uri());
 //! # let body = serde_json::json!({ "token": { "expires_at": "2100-01-04T09:05:22.701000Z" } });
-//! # let answer = ResponseTemplate::new(201).insert_header("X-Subject-Token", "MIIatAYJKoZI").set_body_json(body);
+//! # let response = ResponseTemplate::new(201).insert_header("X-Subject-Token", "MIIatAYJKoZI").set_body_json(body);
 //! # let scope = serde_json::json!({ "auth": { "scope": { "project": { "name": "cn-north-4" } } } });
-//! # Mock::given(method("POST")).and(body_partial_json(scope)).respond_with(answer).mount(&iam).await;
-//! # let answer = ResponseTemplate::new(200).set_body_json(serde_json::json!({ "operation_log": { "status": "success" } }));
-//! # Mock::given(header("X-Auth-Token", "MIIatAYJKoZI")).respond_with(answer).mount(&cbr).await;
+//! # Mock::given(method("POST")).and(body_partial_json(scope)).respond_with(response).mount(&iam).await;
+//! # let response = ResponseTemplate::new(200).set_body_json(serde_json::json!({ "operation_log": { "status": "success" } }));
+//! # Mock::given(header("X-Auth-Token", "MIIatAYJKoZI")).respond_with(response).mount(&cbr).await;
 //! # let read_password = || "IAMPassword";
 //! let credentials = PasswordCredentials::builder()
 //!     .region("cn-north-4")

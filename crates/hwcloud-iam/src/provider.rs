@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::error::TokenError;
 
-/// The header of the response that holds the token.
+/// The header of the response with the token.
 const SUBJECT_TOKEN: &str = "x-subject-token";
 
 /// Credentials of an IAM user with a password: tokens, which are requested from IAM and renewed before they expire.
@@ -66,7 +66,7 @@ impl PasswordCredentials {
     }
 }
 
-/// What a token gives access to: one project, or the account.
+/// The scope of a token: one project, or the account.
 #[derive(Clone, Debug)]
 pub(crate) enum Scope {
     ProjectId(String),

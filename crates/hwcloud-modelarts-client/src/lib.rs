@@ -7,21 +7,18 @@
 //! such as attaching a disk to it, runs in the background as an *operation*.
 //!
 //! Each operation is a method of [`Client`] and returns a builder. Arguments are checked against the
-//! documented constraints before anything is sent. A [`Response`](hwcloud_core::Response) dereferences
-//! to a type of [`hwcloud-modelarts-model`](hwcloud_modelarts_model), and has the status, headers and
-//! raw body beside it. Every failure is an [`Error`](hwcloud_core::Error).
+//! documented constraints before anything is sent.
 //!
 //! # Example
 //!
 //! Credentials, project and region come from the environment, from a profile, or from code: see
 //! [`Config`](hwcloud_core::Config).
 //!
-//! ```no_run
-//! use hwcloud_core::Config;
+//! ```rust
+//! use hwcloud_core::{Config, Error};
 //! use hwcloud_modelarts_client::Client;
 //!
-//! #[tokio::main(flavor = "current_thread")]
-//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! async fn example() -> Result<(), Error> {
 //!     let config = Config::from_env().await?;
 //!     let client = Client::new(&config)?;
 //!     let response = client
@@ -35,13 +32,20 @@
 //! }
 //! ```
 //!
+//! # Responses
+//!
+//! A [`Response`](hwcloud_core::Response) dereferences to a type of
+//! [`hwcloud-modelarts-model`](hwcloud_modelarts_model), and has status, headers, request ID and raw
+//! body beside it. [Decoding](hwcloud_modelarts_model#decoding) is lenient: `null`, undocumented values
+//! and scalars of another JSON type are accepted. Every failure is an [`Error`](hwcloud_core::Error).
+//!
 //! # Waiting
 //!
 //! Where the spec says when an operation reaches a terminal state, the builder polls until then.
 //! Intervals and timeout come from the spec unless they are set; see
 //! [`Waiter`](hwcloud_core::wait::Waiter).
 //!
-//! ```
+//! ```rust
 //! use hwcloud_modelarts_client::Client;
 //!
 //! async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -89,8 +93,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that credentials
-    /// must not be sent to.
+    /// Fails with [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that
+    /// credentials must not be sent to.
     pub fn new(config: &hwcloud_core::Config) -> Result<Self, hwcloud_core::Error> {
         Ok(Self {
             service: codegen::Service::new(config, &SERVICE)?,
@@ -115,7 +119,7 @@ impl Client {
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let config = hwcloud_tests::Answer::new(200, "{}").serve().await.config()?;
+    /// # let config = hwcloud_tests::StubResponse::new(200, "{}").serve().await.config()?;
     /// let client = hwcloud_modelarts_client::Client::new(&config)?;
     /// let response = client
     ///     .get_dev_server_operation(

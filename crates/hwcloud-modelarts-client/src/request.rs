@@ -80,9 +80,9 @@ impl GetDevServerOperation {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if arguments are missing or violate
-    /// documented constraints; nothing is sent. [`Error::Service`](hwcloud_core::Error::Service) if the
-    /// status is not a success.
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest), before anything is sent,
+    /// if arguments are missing or violate documented constraints, and with
+    /// [`Error::Service`](hwcloud_core::Error::Service) on an error status.
     pub fn send(
         self,
     ) -> hwcloud_core::ResponseFuture<model::GetDevServerOperationResponse> {
@@ -100,7 +100,7 @@ impl GetDevServerOperation {
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let config = hwcloud_tests::Answer::new(200, "{\"operation_status\":\"success\"}").serve().await.config()?;
+    /// # let config = hwcloud_tests::StubResponse::new(200, "{\"operation_status\":\"success\"}").serve().await.config()?;
     /// let client = hwcloud_modelarts_client::Client::new(&config)?;
     /// let finished = client
     ///     .get_dev_server_operation(
@@ -120,14 +120,14 @@ impl GetDevServerOperation {
         codegen::wait(self)
     }
 
-    /// Resumes a wait for `GetDevServerOperation` from its [token](hwcloud_core::wait::Waiter::token),
-    /// perhaps in another process: with the arguments of the token instead of those set here, and with its
-    /// timeout still running.
+    /// Resumes a wait for `GetDevServerOperation` from a [token](hwcloud_core::wait::Waiter::token), for
+    /// example in another process. The arguments of the token replace those of this builder, and the time
+    /// that has already passed counts towards the timeout.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another
-    /// operation.
+    /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for
+    /// another operation.
     pub fn resume(
         self,
         token: &hwcloud_core::wait::ResumeToken,

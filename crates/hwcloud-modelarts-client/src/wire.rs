@@ -3,7 +3,7 @@
 //! The functions that assemble requests, as progenitor generates them.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(clippy::all, clippy::pedantic, missing_docs, dead_code, unused_imports)]
+#![allow(clippy::all, clippy::pedantic, clippy::unwrap_used, missing_docs, dead_code, unused_imports)]
 
 use hwcloud_core::codegen::wire as progenitor_client;
 

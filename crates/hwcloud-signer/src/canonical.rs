@@ -13,8 +13,8 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b
 impl Request<'_> {
     /// The canonical request: method, path, query, headers, their names, and the hash of the body, a line each.
     ///
-    /// It is what to compare with the service's, if the service shows its own with a signature that it refuses. It
-    /// holds the values of the signed headers, and with them a security token, if there is one.
+    /// Compare it with that of the service, if the service shows it when it rejects a signature. It contains the values of the signed
+    /// headers, among them a security token, if there is one.
     pub fn canonical(&self, date: SigningDate) -> Vec<u8> {
         let headers = CanonicalHeaders::new(self.headers, date);
         let mut canonical = Vec::new();

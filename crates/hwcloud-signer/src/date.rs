@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn years_that_do_not_fit_are_refused() {
+    fn years_out_of_range_are_rejected() {
         assert_eq!(SigningDate::from_unix_seconds(i64::MAX), Err(DateOutOfRange));
         assert_eq!(SigningDate::from_unix_seconds(-99_999_999_999), Err(DateOutOfRange));
         assert_eq!(SigningDate::from_unix_seconds(400_000_000_000), Err(DateOutOfRange));

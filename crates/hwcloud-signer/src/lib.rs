@@ -1,11 +1,11 @@
 //! Signatures that prove who sends a request to HUAWEI CLOUD.
 //!
 //! A request is signed with an access key: an id that is sent along, and a secret key that is not. There are two algorithms,
-//! [`SDK-HMAC-SHA256`](Algorithm::SdkHmacSha256), which every service takes, and
+//! [`SDK-HMAC-SHA256`](Algorithm::SdkHmacSha256), which every service accepts, and
 //! [`V11-HMAC-SHA256`](Algorithm::V11HmacSha256), whose keys are derived for a day, a region and a service.
 //!
-//! This crate knows nothing of HTTP libraries, clocks or async runtimes: it takes the parts of a request as texts and bytes, and
-//! gives the value of a header. What is signed is what must be sent:
+//! This crate is independent of HTTP libraries, clocks and async runtimes: it takes the parts of a request as strings and bytes, and
+//! returns the value of a header. The request must be sent exactly as it was signed:
 //!
 //! - the header `X-Sdk-Date` with [`SigningDate::as_str`];
 //! - the header `Authorization` with [`Signature::authorization`];
@@ -47,7 +47,7 @@ mod sign;
 pub use date::{DateOutOfRange, SigningDate};
 pub use sign::{AccessKey, Algorithm, Signature};
 
-/// The header that holds the date of a signature.
+/// The header with the date of a signature.
 pub const DATE_HEADER: &str = "x-sdk-date";
 
 /// The parts of a request that are signed.

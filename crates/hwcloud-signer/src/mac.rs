@@ -20,7 +20,7 @@ pub(crate) fn hmac(key: &[u8], message: &[&[u8]]) -> Output<Sha256> {
     } else {
         key
     };
-    // A key of the block's size is one that no library can refuse.
+    // A key of the block size is always valid.
     for (byte, key) in block.iter_mut().zip(key) {
         *byte = *key;
     }

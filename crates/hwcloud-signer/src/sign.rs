@@ -38,7 +38,7 @@ pub enum Algorithm<'a> {
     },
 }
 
-/// What a signature adds to a request.
+/// A signature, and the query as it was signed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Signature {
     authorization: String,
@@ -47,7 +47,7 @@ pub struct Signature {
 }
 
 impl Signature {
-    /// The value of the header `Authorization`. It is a credential: nobody but the service should see it.
+    /// Returns the value of the header `Authorization`. It is a credential: only the service should see it.
     pub fn authorization(&self) -> &str {
         &self.authorization
     }
@@ -70,7 +70,7 @@ impl fmt::Debug for Signature {
 }
 
 impl Request<'_> {
-    /// Signs the request. No input makes this fail or panic.
+    /// Signs the request. This never fails or panics.
     pub fn sign(&self, key: AccessKey<'_>, date: SigningDate, algorithm: Algorithm<'_>) -> Signature {
         let hash = sha256_hex(&self.canonical(date));
         let (name, credential, signature) = match algorithm {

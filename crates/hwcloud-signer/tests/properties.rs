@@ -1,5 +1,4 @@
-//! The canonical request is right for whatever a request may hold: compared with what the documentation's rules give when they
-//! are followed to the letter, slowly.
+//! The canonical request of arbitrary requests, compared with a slow implementation that follows the documentation literally.
 
 use std::fmt::Write;
 
@@ -14,7 +13,7 @@ fn date() -> SigningDate {
     SigningDate::from_unix_seconds(1_573_789_015).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Percent-encoding as the documentation has it, byte by byte.
+/// Percent-encodes byte by byte, as documented.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for byte in text.bytes() {
@@ -27,12 +26,12 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// As HTML forms encode.
+/// Encodes as HTML forms do.
 fn form_escape(text: &str) -> String {
     escape(text).replace("%20", "+")
 }
 
-/// The lines of the canonical request: method, path, query, headers, an empty line, their names, and the hash.
+/// Returns the lines of the canonical request: method, path, query, headers, an empty line, their names, and the hash.
 fn lines(request: &Request<'_>) -> Vec<String> {
     let canonical = String::from_utf8(request.canonical(date())).unwrap_or_else(|error| panic!("{error}"));
     canonical.split('\n').map(str::to_owned).collect()
@@ -63,7 +62,7 @@ proptest! {
         let expected: Vec<String> = sorted.iter().map(|(name, value)| format!("{}={}", escape(name), escape(value))).collect();
         let expected = expected.join("&");
         prop_assert_eq!(&lines(&request("/", &query, &[]))[2], &expected);
-        // What is sent is what is signed, and signing it again changes nothing.
+        // The query to be sent is the signed one: signing it again gives the same signature.
         let key = AccessKey { id: "id", secret: "secret" };
         let signature = request("/", &query, &[]).sign(key, date(), Algorithm::SdkHmacSha256);
         prop_assert_eq!(signature.query(), &expected);

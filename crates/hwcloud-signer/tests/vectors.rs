@@ -61,7 +61,7 @@ fn a_request_that_signs_its_date_alone() {
     assert_eq!(signature.as_str(), "5a2ce64c865e0e6046321c6f3d5a77ba8413eeaf355c3166c03d58d02ac79624");
 }
 
-/// The vector's body is what Go's JSON encoder writes, with a line feed at its end.
+/// The body of the vector is the output of Go's JSON encoder, with a line feed at the end.
 #[test]
 fn a_request_with_a_body() {
     let body = b"{\"Name\":\"test\",\"Id\":1}\n";

@@ -1,6 +1,6 @@
-//! What a received JSON value becomes under a type: undocumented properties and `null` are gone, scalars are converted.
+//! Decodes a received JSON value as a type: drops undocumented properties and `null`, and converts scalars.
 //!
-//! Every conversion is that of the decoders of `hwcloud-types`, which generated models consist of, applied to a JSON value.
+//! All conversions are those of the decoders of `hwcloud-types`, which generated models use.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,7 +15,7 @@ use crate::ir::{Api, Object, Shape, Type};
 pub struct Mismatch {
     /// JSON pointer to the value.
     pub pointer: String,
-    /// What the decoder reports, such as `invalid type: map, expected a string`.
+    /// The message of the decoder, such as `invalid type: map, expected a string`.
     pub reason: String,
 }
 
@@ -32,7 +32,7 @@ impl std::error::Error for Mismatch {}
 ///
 /// # Errors
 ///
-/// The first value that does not decode.
+/// Fails with the first value that does not decode.
 pub fn decode(api: &Api, ty: &Type, document: &Json) -> Result<Json, Mismatch> {
     let mut decoder = Decoder { api, pointer: String::new() };
     if document.is_null() && *ty != Type::Json {
@@ -108,7 +108,7 @@ impl Decoder<'_> {
         }
     }
 
-    /// The decoder's error for a value that is no container where `T` is one.
+    /// Returns the error of the decoder for a value that is not a container, where `T` is one.
     fn refused<T: Decode>(&self, value: &Json) -> Mismatch {
         match hwcloud_types::decode::decode::<T, _>(value) {
             Ok(_) => self.mismatch("invalid type"),
@@ -130,7 +130,7 @@ impl Decoder<'_> {
     }
 }
 
-/// Returns the document without `null`, which is the same as absent.
+/// Returns the document without `null` values, which are equivalent to absent ones.
 pub fn without_nulls(value: Json) -> Json {
     match value {
         Json::Object(map) => {
@@ -142,7 +142,7 @@ pub fn without_nulls(value: Json) -> Json {
     }
 }
 
-/// Returns the JSON pointers of properties that a document has and `decoded`, which [`decode`] made of it, has not.
+/// Returns the JSON pointers of the properties of a document that are not in `decoded`, the result of [`decode`].
 pub fn undocumented(document: &Json, decoded: &Json) -> Vec<String> {
     let mut found = Vec::new();
     collect_undocumented(document, decoded, "", &mut found);

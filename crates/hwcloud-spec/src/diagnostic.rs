@@ -8,12 +8,12 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::source::{FileId, Location, Sources};
 
-/// How much a problem matters.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// Prevents generation.
     Error,
-    /// Does not prevent generation; says what is left out.
+    /// Does not prevent generation; reports what the generated code leaves out.
     Warning,
 }
 
@@ -29,9 +29,9 @@ impl fmt::Display for Severity {
 /// One problem at one place in a spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
-    /// How much it matters.
+    /// The severity.
     pub severity: Severity,
-    /// Where it is.
+    /// The position.
     pub at: Location,
     /// What is wrong.
     pub message: String,
@@ -59,7 +59,7 @@ impl Diagnostics {
     fn push(&mut self, severity: Severity, at: Location, message: String, hint: String) {
         let hint = Some(hint).filter(|hint| !hint.is_empty());
         let diagnostic = Diagnostic { severity, at, message, hint };
-        // A set: a shared component is reached from many places, but is wrong only once.
+        // A set: a shared component is reached from many places, but its problem is reported once.
         self.found.insert(diagnostic);
     }
 
@@ -68,7 +68,7 @@ impl Diagnostics {
         self.found.iter().any(|found| found.severity == Severity::Error)
     }
 
-    /// The problems in the order of their files and lines.
+    /// Returns the problems in the order of files and lines.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut sorted: Vec<_> = self.found.iter().collect();
         sorted.sort_by(|a, b| {
@@ -78,7 +78,7 @@ impl Diagnostics {
         sorted
     }
 
-    /// Everything found, as text for a terminal.
+    /// Renders all problems as text for a terminal.
     pub fn render(&self, sources: &Sources) -> String {
         let mut text = String::new();
         let mut lines: HashMap<FileId, Vec<&str>> = HashMap::new();
@@ -114,10 +114,10 @@ fn render_one(found: &Diagnostic, path: &str, lines: &[&str], text: &mut String)
     }
 }
 
-/// The part of a line that a report shows: lines may be of any length.
+/// The part of a line that a report shows, since lines may be of any length.
 struct Excerpt {
     text: String,
-    /// The bytes of it that are meant.
+    /// The bytes to annotate.
     span: Range<usize>,
 }
 

@@ -1,11 +1,10 @@
-//! Reads OpenAPI specs: from the files of a folder to the [intermediate representation](ir) that generators, the mock server and
-//! tests work with.
+//! Reads OpenAPI specs, and lowers them to the [intermediate representation](ir) that the generator, the mock server and the tests use.
 //!
-//! One module a step: [`load`] → [`lint`] → [`lower()`] → [`ir`]. All of it is the pure function [`lower_all`]; a problem in a spec
+//! Each step is a module: [`load`] → [`lint`] → [`lower()`] → [`ir`]. The pure function [`lower_all`] runs them all. A problem in a spec
 //! is a [diagnostic] with file, line and column, never a panic.
 //!
-//! Beside the IR, each for all tools: [`decode`] and [`validate`] JSON values under its types, [`sample`] values, and follow its
-//! [`pointer`]s.
+//! The tools share four modules that work on the IR: [`decode`], [`validate`] and [`sample`] for JSON values of its types, and
+//! [`pointer`](mod@pointer) for the pointers of waiters.
 
 pub mod decode;
 pub mod diagnostic;

@@ -1,8 +1,8 @@
-//! Rust names for what a spec calls things: any text in, a valid identifier out, or nothing.
+//! Derives Rust names from the names in a spec: a valid identifier for any text, if there is one.
 
 use heck::{ToPascalCase, ToSnakeCase};
 
-/// Words that no identifier may be, or not without `r#`.
+/// Words that are identifiers only with `r#`, or not at all.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
     "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
@@ -13,7 +13,7 @@ const KEYWORDS: &[&str] = &[
 /// Words that cannot be escaped with `r#`.
 const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate"];
 
-/// Types of the prelude that generated models name.
+/// Types of the prelude that generated models refer to.
 const PRELUDE: &[&str] = &["Option", "Result", "String", "Vec", "Box", "BTreeMap", "Into", "IntoIterator"];
 
 /// Functions of a generated `Client`, and methods that every value has and that Rust would call instead.
@@ -23,40 +23,40 @@ const CLIENT_METHODS: &[&str] = &["new", "clone", "into", "try_into"];
 const BUILDER_NAMES: &[&str] =
     &["new", "send", "wait", "resume", "timeout", "retry_policy", "header", "clone", "call", "body", "start", "items"];
 
-/// Types and traits that the module of builders names.
+/// Types and traits that the module of builders refers to.
 const BUILDER_TYPES: &[&str] = &["Box", "Into", "IntoIterator", "Option", "Result", "String", "TryInto", "Vec"];
 
-/// `OperationLog` for a schema, an operation or an enum member.
+/// Returns the name of a schema, an operation or an enum member, such as `OperationLog`.
 pub fn pascal(text: &str) -> Option<String> {
     let name = words(text)?.to_pascal_case();
     let name = if name.starts_with(|c: char| c.is_numeric()) { format!("N{name}") } else { name };
     Some(if UNESCAPABLE.contains(&name.as_str()) { format!("{name}_") } else { name }).filter(|name| is_identifier(name))
 }
 
-/// A type of the model crate: as [`pascal`], and not a type of the prelude.
+/// Returns the name of a type of the model crate: as [`pascal`], but different from types of the prelude.
 pub fn type_name(text: &str) -> Option<String> {
     let name = pascal(text)?;
     Some(if PRELUDE.contains(&name.as_str()) { format!("{name}Model") } else { name })
 }
 
-/// The builder of an operation.
+/// Returns the name of the builder of an operation.
 pub fn builder(text: &str) -> Option<String> {
     Some(avoiding(pascal(text)?, BUILDER_TYPES, "Operation"))
 }
 
-/// `operation_log_id` for a field.
+/// Returns the name of a field, such as `operation_log_id`.
 pub fn field(text: &str) -> Option<String> {
     let name = words(text)?.to_snake_case();
     let name = if name.starts_with(|c: char| c.is_numeric()) { format!("_{name}") } else { name };
     Some(escape(name)).filter(|name| is_identifier(name.trim_start_matches("r#")))
 }
 
-/// A method of the client.
+/// Returns the name of a method of the client.
 pub fn method(text: &str) -> Option<String> {
     Some(avoiding(field(text)?, CLIENT_METHODS, "_operation"))
 }
 
-/// A setter of a builder.
+/// Returns the name of a setter of a builder.
 pub fn setter(text: &str) -> Option<String> {
     Some(avoiding(field(text)?, BUILDER_NAMES, "_parameter"))
 }
@@ -75,7 +75,7 @@ fn escape(name: String) -> String {
     }
 }
 
-/// Whether `x-rust-name` or a variant name can be taken as it is.
+/// Returns whether a text is an identifier, such as an `x-rust-name` must be.
 pub fn is_identifier(name: &str) -> bool {
     let mut characters = name.chars();
     characters.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c))
@@ -83,7 +83,7 @@ pub fn is_identifier(name: &str) -> bool {
         && name.chars().any(|c| c != '_')
 }
 
-/// The name of a variant that a maintainer gave: as it is where Rust's style allows it.
+/// Returns the name of a variant from `x-enum-varnames`, unchanged if it is in Rust's style.
 pub fn variant(name: &str) -> Option<String> {
     if !is_identifier(name) || UNESCAPABLE.contains(&name) {
         return None;
@@ -92,8 +92,8 @@ pub fn variant(name: &str) -> Option<String> {
     if is_in_style { Some(name.to_owned()) } else { pascal(name) }
 }
 
-/// The text with everything that cannot be part of an identifier turned into blanks. Text that has nothing else gets words
-/// for its signs, so that `<=` and `*` have names too.
+/// Replaces characters that cannot be part of an identifier with blanks. Text of such characters only is spelt out, so that `<=` and
+/// `*` have names too.
 fn words(text: &str) -> Option<String> {
     if text.is_empty() {
         return Some("empty".to_owned());

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 use crate::ir::{Api, Pointer, Shape, Step, Type};
 use crate::sample::{self, Extent};
 
-/// Returns the value that a pointer without `*` leads to, unless it is absent or null.
+/// Returns the target of a pointer without `*`, unless it is absent or null.
 pub fn get<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Option<&'a Json> {
     let mut here = from;
     for step in steps {
@@ -15,7 +15,7 @@ pub fn get<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Option<&'a Json> {
     Some(here).filter(|value| !value.is_null())
 }
 
-/// Returns the value that a pointer without `*` leads to, unless it is absent or null.
+/// Returns the target of a pointer without `*`, unless it is absent or null.
 pub fn get_mut<'a>(api: &Api, from: &'a mut Json, steps: &[Step]) -> Option<&'a mut Json> {
     let mut here = from;
     for step in steps {
@@ -24,7 +24,7 @@ pub fn get_mut<'a>(api: &Api, from: &'a mut Json, steps: &[Step]) -> Option<&'a 
     Some(here).filter(|value| !value.is_null())
 }
 
-/// Returns every value that a pointer leads to, without those that are absent or null.
+/// Returns all targets of a pointer, except those that are absent or null.
 pub fn all<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Vec<&'a Json> {
     let Some((step, rest)) = steps.split_first() else {
         return if from.is_null() { Vec::new() } else { vec![from] };
@@ -37,14 +37,23 @@ pub fn all<'a>(api: &Api, from: &'a Json, steps: &[Step]) -> Vec<&'a Json> {
     }
 }
 
-/// Sets what a pointer leads to, converted to the type that the pointer has there. Missing objects on the way are made, with
-/// their required properties; with `*`, every element that is there is set.
+/// Sets the target of a pointer, converted to its type. Missing objects on the path are created, with
+/// their required properties; with `*`, every existing element is set.
 pub fn set(api: &Api, from: &mut Json, pointer: &Pointer, value: &Json) {
     each_mut(api, from, &pointer.steps, &mut |place| *place = fit(&pointer.ty, value));
 }
 
-/// Visits the values that a pointer leads to. Missing objects on the way are made, missing elements are not.
+/// Visits the targets of a pointer. Missing objects on the path are created, missing elements are not.
 pub fn each_mut(api: &Api, from: &mut Json, steps: &[Step], visit: &mut dyn FnMut(&mut Json)) {
+    walk(api, from, steps, 0, visit);
+}
+
+/// Creates what is missing on the path of a pointer: objects, and elements until every list and map has `count`.
+pub fn fill(api: &Api, from: &mut Json, steps: &[Step], count: usize) {
+    walk(api, from, steps, count, &mut |_| {});
+}
+
+fn walk(api: &Api, from: &mut Json, steps: &[Step], count: usize, visit: &mut dyn FnMut(&mut Json)) {
     let Some((step, rest)) = steps.split_first() else {
         visit(from);
         return;
@@ -57,18 +66,31 @@ pub fn each_mut(api: &Api, from: &mut Json, steps: &[Step], visit: &mut dyn FnMu
                 *from = made.unwrap_or_else(|| Map::new().into());
             }
             if let Some(map) = from.as_object_mut() {
-                each_mut(api, map.entry(name).or_insert(Json::Null), rest, visit);
+                walk(api, map.entry(name).or_insert(Json::Null), rest, count, visit);
             }
         }
-        Step::EachElement | Step::EachValue => match from {
-            Json::Array(list) => list.iter_mut().for_each(|value| each_mut(api, value, rest, visit)),
-            Json::Object(map) => map.values_mut().for_each(|value| each_mut(api, value, rest, visit)),
-            _ => {}
-        },
+        Step::EachElement => {
+            if count > 0 && !from.is_array() {
+                *from = Json::Array(Vec::new());
+            }
+            let Json::Array(list) = from else { return };
+            list.resize(list.len().max(count), Json::Null);
+            list.iter_mut().for_each(|value| walk(api, value, rest, count, visit));
+        }
+        Step::EachValue => {
+            if count > 0 && !from.is_object() {
+                *from = Map::new().into();
+            }
+            let Json::Object(map) = from else { return };
+            for number in map.len()..count {
+                map.insert(format!("key{number}"), Json::Null);
+            }
+            map.values_mut().for_each(|value| walk(api, value, rest, count, visit));
+        }
     }
 }
 
-/// A value as its place wants it: in a list, or as a number.
+/// Converts a value to the type of its target: a list or a number.
 fn fit(ty: &Type, value: &Json) -> Json {
     match (ty, value) {
         (Type::List(inner), value) if !value.is_array() => Json::Array(vec![fit(inner, value)]),
@@ -79,7 +101,7 @@ fn fit(ty: &Type, value: &Json) -> Json {
     }
 }
 
-/// The JSON name of a step to a property.
+/// Returns the JSON name of a step to a property.
 fn name(api: &Api, step: Step) -> Option<&str> {
     let Step::Field { object, field } = step else { return None };
     match &api.types.get(object)?.shape {

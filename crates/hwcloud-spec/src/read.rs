@@ -1,4 +1,4 @@
-//! The whole way from the files of a folder to lowered APIs and a report of what is wrong.
+//! Runs all steps: from the files of a folder to the IR of each spec and a report of all problems.
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
@@ -10,17 +10,17 @@ use crate::source::{Input, Sources};
 /// The specs of a folder, lowered.
 #[derive(Debug)]
 pub struct Lowered {
-    /// One API a spec, by stem.
+    /// The IR of each spec, in the order of file names.
     pub apis: Vec<Api>,
-    /// The text of every problem found, ready to print.
+    /// All diagnostics, as text to print.
     pub report: String,
     /// Whether there are errors.
     pub failed: bool,
 }
 
-/// Reads, checks and lowers every spec of a folder.
+/// Loads, lints and lowers every spec of a folder.
 pub fn lower_all(input: &Input) -> Lowered {
-    /// Schemas refer to each other in chains that are walked by recursion; a long one must not end the process.
+    /// Chains of schemas are walked by recursion: a long one must not overflow the stack.
     const STACK: usize = 256 << 20;
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || lower_here(input));
@@ -28,7 +28,7 @@ pub fn lower_all(input: &Input) -> Lowered {
             Ok(Ok(lowered)) => lowered,
             Ok(Err(panic)) => std::panic::resume_unwind(panic),
             Err(error) => {
-                let report = format!("error: no thread could be started to read the specs: {error}\n");
+                let report = format!("error: cannot start a thread to read the specs: {error}\n");
                 Lowered { apis: Vec::new(), report, failed: true }
             }
         }
@@ -44,6 +44,7 @@ fn lower_here(input: &Input) -> Lowered {
     for spec in &loaded.specs {
         if let Some(document) = loaded.documents.get(&spec.file) {
             lint::paths(&document.root, &loaded.documents, &mut diagnostics);
+            lint::operations(&document.root, &loaded.documents, &mut diagnostics);
             lint::keywords(&document.root, &loaded.documents, &mut diagnostics);
         }
         let Some(api) = lower(spec, &loaded, input, &mut diagnostics) else { continue };

@@ -1,24 +1,24 @@
-//! The texts that a run reads, and places in them.
+//! Source files, and positions in them.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-/// What code is generated from: every file below the folder of specs, by its path in that folder.
+/// The input of a run: every file below the folder of specs, by its path in that folder.
 #[derive(Clone, Debug)]
 pub struct Input {
-    /// The folder as generated code names it, for example `openapi`: the same wherever a checkout is.
+    /// The folder as generated code names it, for example `openapi`; independent of the checkout.
     pub folder: String,
-    /// The folder as diagnostics name it, for a person to open.
+    /// The folder as diagnostics name it, as a path that can be opened.
     pub shown: String,
-    /// Way from a generated crate's `tests` folder to the folder of specs, for `include_str!`.
+    /// Relative path from the `tests` folder of a generated crate to the folder of specs, for `include_str!`.
     pub from_tests: String,
-    /// The files, by path with `/` between folders.
+    /// The files, by path with `/` as the separator.
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Input {
-    /// An input of the given files in a folder called `openapi`, beside the crates.
+    /// Creates an input of the given files in a folder called `openapi`, beside the crates.
     pub fn new<P: Into<String>, T: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, T)>) -> Self {
         Self {
             folder: "openapi".to_owned(),
@@ -28,11 +28,11 @@ impl Input {
         }
     }
 
-    /// Every file below a folder, by its path there.
+    /// Reads every file below a folder, by its path in the folder.
     ///
     /// # Errors
     ///
-    /// A file or folder that cannot be read.
+    /// Fails if a file or folder cannot be read.
     pub fn files_below(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
         let mut files = BTreeMap::new();
         let mut pending = vec![(folder.to_owned(), String::new())];
@@ -50,22 +50,22 @@ impl Input {
         Ok(files)
     }
 
-    /// The path of a file as diagnostics name it.
+    /// Returns the path of a file as diagnostics name it.
     pub fn shown(&self, path: &str) -> String {
         format!("{}/{path}", self.shown)
     }
 
-    /// The path of a file as generated code names it.
+    /// Returns the path of a file as generated code names it.
     pub fn named(&self, path: &str) -> String {
         format!("{}/{path}", self.folder)
     }
 }
 
-/// Number of a file among the [`Sources`] of a run.
+/// Index of a file in the [`Sources`] of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(usize);
 
-/// A place in a file.
+/// A position in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Location {
     /// The file.
@@ -74,20 +74,20 @@ pub struct Location {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// How many characters of the line are meant.
+    /// Length in characters.
     pub length: usize,
 }
 
 /// One text file.
 #[derive(Debug)]
 pub struct Source {
-    /// Path as a person names it.
+    /// The path as diagnostics name it.
     pub path: String,
-    /// Its text.
+    /// The text.
     pub text: String,
 }
 
-/// All texts of a run.
+/// All source files of a run.
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
@@ -100,14 +100,14 @@ impl Sources {
         FileId(self.files.len() - 1)
     }
 
-    /// The file with this number.
+    /// Returns the file with this index.
     pub fn get(&self, file: FileId) -> &Source {
         &self.files[file.0]
     }
 }
 
 impl FileId {
-    /// The start of the file.
+    /// Returns the position of the start of the file.
     pub fn start(self) -> Location {
         Location { file: self, line: 1, column: 1, length: 1 }
     }

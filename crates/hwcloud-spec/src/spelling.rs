@@ -1,6 +1,6 @@
 //! Suggestions for misspelt words.
 
-/// Returns the candidate nearest to a misspelt word, if one is near.
+/// Returns the candidate most similar to a misspelt word, if one is similar enough.
 pub fn closest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let limit = match word.chars().count() {
         0..=4 => 1,
@@ -12,7 +12,7 @@ pub fn closest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     near.min().map(|(_, candidate)| candidate)
 }
 
-/// Levenshtein distance, without regard to case.
+/// Returns the Levenshtein distance, ignoring case.
 fn distance(a: &str, b: &str) -> usize {
     strsim::levenshtein(&a.to_lowercase(), &b.to_lowercase())
 }

@@ -1,4 +1,4 @@
-//! Validates JSON values against a type and its constraints, with the one `Validator` of `hwcloud-types`.
+//! Validates JSON values against a type and its constraints, with the `Validator` of `hwcloud-types`.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -9,12 +9,12 @@ use serde_json::Value as Json;
 
 use crate::ir::{Api, Object, Shape, Type};
 
-/// Which way a document goes: `readOnly` properties are not part of requests, `writeOnly` ones not of responses.
+/// The direction of a document: `readOnly` properties are not part of requests, `writeOnly` ones not of responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// A request, held to what clients hold it to.
+    /// A request, validated as clients validate it.
     Sent,
-    /// A documented response, which also keeps to documented values that are not strings.
+    /// A documented response, which must also have documented values where these are not strings.
     Received,
 }
 
@@ -32,12 +32,12 @@ pub fn validate_received(api: &Api, ty: &Type, document: &Json) -> Vec<Violation
     validator.finish()
 }
 
-/// Reports to `validator` everything in `value` that is not of the type or breaks a constraint.
+/// Reports to `validator` everything in `value` that is not of the type or violates a constraint.
 pub fn check(api: &Api, ty: &Type, constraints: &Constraints, value: &Json, direction: Direction, validator: &mut Validator<'_>) {
     Checked { api, ty, value, direction }.validate(constraints, validator);
 }
 
-/// A JSON value as a value of a type.
+/// A JSON value with its type, as something to validate.
 #[derive(Clone, Copy)]
 struct Checked<'a> {
     api: &'a Api,
@@ -109,7 +109,7 @@ impl Checked<'_> {
     }
 }
 
-/// Reports each scalar in `value` that is none of `allowed`.
+/// Reports each scalar in `value` that is not in `allowed`.
 fn report_undocumented(value: &Json, allowed: &[Json], validator: &mut Validator<'_>) {
     match value {
         Json::Array(list) => list.iter().for_each(|value| report_undocumented(value, allowed, validator)),
@@ -162,9 +162,9 @@ pub fn scalar(api: &Api, ty: &Type, text: &str) -> Option<Json> {
     }
 }
 
-/// Returns whether an ECMAScript pattern matches a text; a pattern that needs too long does not.
+/// Returns whether an ECMAScript pattern matches a text. A pattern that takes too long does not match.
 ///
-/// Clients match with an engine that has no limit. A spec must not be able to hold up the tools that read it.
+/// Clients match with an engine without a limit; but a spec must not be able to block the tools that read it.
 pub fn matches(pattern: &str, text: &str) -> bool {
     enum Engine {
         Limited(Box<fancy_regex::Regex>),
@@ -175,7 +175,7 @@ pub fn matches(pattern: &str, text: &str) -> bool {
     }
     let compile = || match fancy_regex::Regex::new(&ascii_classes(pattern)) {
         Ok(regex) => Some(Engine::Limited(Box::new(regex))),
-        // Syntax that only ECMAScript has.
+        // Syntax that is specific to ECMAScript.
         Err(fancy_regex::Error::ParseError(..)) => {
             regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern)).ok().map(Engine::Unlimited)
         }
@@ -191,7 +191,7 @@ pub fn matches(pattern: &str, text: &str) -> bool {
     })
 }
 
-/// Writes `\d` and `\w` as the ASCII classes that they are in ECMAScript.
+/// Replaces `\d` and `\w` by ASCII classes, as they are defined in ECMAScript.
 fn ascii_classes(pattern: &str) -> String {
     let mut text = String::with_capacity(pattern.len());
     let mut in_class = false;
@@ -213,7 +213,7 @@ fn ascii_classes(pattern: &str) -> String {
                 };
                 continue;
             }
-            // No nested classes in ECMAScript.
+            // ECMAScript has no nested classes.
             _ => {}
         }
         text.push(c);

@@ -1,10 +1,10 @@
-//! JSON values under the types of a spec: decoded, validated, made up, followed.
+//! JSON values of the types of a spec: decoding, validation, samples and pointers.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 use std::path::Path;
 
-use hwcloud_spec::ir::{Api, Constraints, Operation, Success, Type};
+use hwcloud_spec::ir::{Api, Constraints, Operation, StatusPlace, Step, Success, Type};
 use hwcloud_spec::sample::{self, Extent};
 use hwcloud_spec::validate::{Direction, check, matches, validate, validate_received};
 use hwcloud_spec::{Input, decode, lower_all, pointer};
@@ -63,7 +63,7 @@ fn operation<'a>(api: &'a Api, id: &str) -> &'a Operation {
 }
 
 #[test]
-fn a_value_decodes_as_the_decoders_of_models_have_it() {
+fn a_value_decodes_as_in_a_model() {
     let api = jobs();
     let job = named(&api, "Job");
     let document = json!({
@@ -80,7 +80,7 @@ fn a_value_decodes_as_the_decoders_of_models_have_it() {
 }
 
 #[test]
-fn what_does_not_decode_is_reported_with_pointer_and_reason() {
+fn a_value_that_does_not_decode_is_reported_with_pointer_and_reason() {
     let api = jobs();
     let job = named(&api, "Job");
     let failure = |document: Value| decode::decode(&api, &job, &document).unwrap_err().to_string();
@@ -95,7 +95,7 @@ fn what_does_not_decode_is_reported_with_pointer_and_reason() {
 }
 
 #[test]
-fn a_request_is_held_to_what_its_client_holds_it_to() {
+fn a_request_is_validated_as_by_its_client() {
     let api = jobs();
     let job = named(&api, "Job");
     let broken = |document: Value| -> Vec<String> {
@@ -125,7 +125,7 @@ fn a_response_must_have_read_only_properties_and_documented_values() {
 }
 
 #[test]
-fn patterns_are_those_of_ecmascript_and_never_hold_up_a_tool() {
+fn patterns_are_those_of_ecmascript_and_never_block_a_tool() {
     assert!(matches(r"^\d+[\w.]$", "12_") && !matches(r"^\d+$", "٣") && !matches(r"^\w$", "é"));
     assert!(matches(r"a[^]b", "a\nb"));
     assert!(!matches("^(a+)+$", &format!("{}!", "a".repeat(64))));
@@ -133,7 +133,7 @@ fn patterns_are_those_of_ecmascript_and_never_hold_up_a_tool() {
 }
 
 #[test]
-fn samples_have_what_their_extent_says() {
+fn samples_have_the_requested_extent() {
     let api = jobs();
     let job = named(&api, "Job");
     let of = |extent| sample::value(&api, &job, &Constraints::NONE, extent).unwrap();
@@ -159,7 +159,7 @@ fn the_sample_of_a_parameter_can_be_sent() {
 }
 
 #[test]
-fn a_waiter_finishes_on_the_finished_document() {
+fn a_waiter_succeeds_for_the_finished_document() {
     let api = jobs();
     let finished = sample::finished(&api, operation(&api, "ListJobs")).unwrap();
     let jobs = json!({"jobs": [{"id": "0a0a", "size": 3, "created": "", "state": {"name": "done"}}]});
@@ -170,7 +170,7 @@ fn a_waiter_finishes_on_the_finished_document() {
 }
 
 #[test]
-fn pointers_lead_through_objects_that_are_there() {
+fn pointers_lead_through_existing_objects() {
     let api = jobs();
     let waiter = operation(&api, "ListJobs").waiter.as_ref().unwrap();
     let status = waiter.status.status();
@@ -183,6 +183,18 @@ fn pointers_lead_through_objects_that_are_there() {
     let mut nothing = json!(null);
     pointer::set(&api, &mut nothing, status, &json!("failed"));
     assert_eq!(nothing, json!({"id": "aa", "size": 3, "created": "", "state": {"name": "failed"}}));
+}
+
+#[test]
+fn missing_elements_are_made_until_there_are_so_many() {
+    let api = jobs();
+    let waiter = operation(&api, "ListJobs").waiter.as_ref().unwrap();
+    let StatusPlace::First { list, .. } = &waiter.status else { panic!("no list") };
+    let steps = [list.steps.as_slice(), &[Step::EachElement], &waiter.status.status().steps].concat();
+    let mut document = json!({"jobs": [{"id": "b", "state": {"name": "busy"}}]});
+    pointer::fill(&api, &mut document, &steps, 2);
+    let made = json!({"id": "aa", "size": 3, "created": "", "state": {"name": "busy"}});
+    assert_eq!(document, json!({"jobs": [{"id": "b", "state": {"name": "busy"}}, made]}));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::env;
 use std::path::Path;
 use std::process::Command;
 
-/// Beginnings of the variables that cargo sets for a test. Those by which a user configures cargo or rustc are not among them.
+/// Prefixes of the variables that cargo sets for a test, without those by which a user configures cargo or rustc.
 const SET_BY_CARGO: &[&str] = &[
     "CARGO_BIN_",
     "CARGO_CRATE_",
@@ -16,10 +16,10 @@ const SET_BY_CARGO: &[&str] = &[
     "DYLD_FALLBACK_LIBRARY_PATH",
 ];
 
-/// A `cargo` command in a folder, with the target folder of this workspace, where dependencies are built already.
+/// Returns a `cargo` command in a folder, with the target folder of this workspace, in which dependencies are already built.
 ///
-/// It goes without the variables that cargo sets for a test: with them, build scripts and crates that read one would count as
-/// changed and be built again, with all that depends on them.
+/// The variables that cargo sets for a test are removed: with them, crates and build scripts that read one would be rebuilt, with all
+/// their dependents.
 pub(crate) fn cargo(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO"));
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();

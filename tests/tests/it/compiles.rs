@@ -1,4 +1,4 @@
-//! What the fixtures give compiles without a warning, and passes the tests that are generated with it.
+//! The crates of the fixtures compile without warnings, and pass their generated tests.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use xtask::generate;
 
 use crate::cargo::cargo;
 
-/// A workspace of the fixtures' crates, beside this one's dependencies.
+/// Creates a workspace of the crates of the fixtures, with the dependencies of this one.
 fn fixture_workspace() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
     let root = hwcloud_tests::workspace();
@@ -42,7 +42,7 @@ fn the_fixtures_crates_compile_without_warnings_and_pass_their_tests() {
         let output = cargo(&folder)
             .args(["test", "--offline", "--quiet"])
             .args(arguments)
-            // These crates are made anew each time: their snapshots are kept with those of the other tests.
+            // These crates are temporary, so their snapshots are kept with those of the other tests.
             .env("HWCLOUD_SNAPSHOTS", hwcloud_tests::workspace().join("tests/snapshots"))
             .output()
             .unwrap();

@@ -1,4 +1,4 @@
-//! What a maintainer is told about each thing that can be wrong with a spec.
+//! Diagnostics for each kind of problem in a spec.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
@@ -12,7 +12,7 @@ fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("diagnostics")
 }
 
-/// One of the wrong specs, with the example files that all of them may name.
+/// Returns an invalid spec, with the example files to which all of them may refer.
 fn input(name: &str) -> Input {
     let mut input = hwcloud_tests::read_specs(&folder());
     input.files.retain(|path, _| path == name || path.starts_with("examples/"));
@@ -20,7 +20,7 @@ fn input(name: &str) -> Input {
 }
 
 #[test]
-fn each_wrong_spec_is_reported_as_pinned_and_gives_no_code() {
+fn each_invalid_spec_is_reported_as_in_its_snapshot_and_generates_nothing() {
     for entry in fs::read_dir(folder()).unwrap() {
         let path = entry.unwrap().path();
         let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
@@ -33,7 +33,7 @@ fn each_wrong_spec_is_reported_as_pinned_and_gives_no_code() {
 }
 
 #[test]
-fn all_problems_of_all_specs_are_told_in_one_run() {
+fn all_problems_of_all_specs_are_reported_in_one_run() {
     let bad =
         "openapi: 3.0.3\ninfo: {title: Bad, version: v1}\npaths: {}\ncomponents: {schemas: {A: {type: int}, B: {type: long}}}\n";
     let generated = generate(&Input::new([("one.yaml", bad), ("two.yaml", bad)]));

@@ -1,14 +1,14 @@
-//! The examples of a client crate run, against a local server.
+//! Runs the examples of a client crate against a local server.
 
-use hwcloud_tests::{Answer, PROJECT, Server, TOKEN, workspace};
+use hwcloud_tests::{PROJECT, StubResponse, StubServer, TOKEN, workspace};
 
 use crate::cargo::cargo;
 
 const TASK: &str = include_str!("../../../openapi/examples/cbr/show-op-log.200.json");
 const MISSING: &str = include_str!("../../../openapi/examples/cbr/show-op-log.404.json");
 
-/// What an example prints, with the server in its environment in the place of the service.
-async fn printed(server: &Server, example: &'static str, arguments: Vec<String>) -> String {
+/// Returns the output of an example, with the server instead of the service in its environment.
+async fn printed(server: &StubServer, example: &'static str, arguments: Vec<String>) -> String {
     let endpoint = server.endpoint().to_owned();
     let run = move || {
         cargo(&workspace())
@@ -30,7 +30,7 @@ async fn printed(server: &Server, example: &'static str, arguments: Vec<String>)
 #[tokio::test]
 #[ignore = "starts cargo: run `cargo xtask ci slow-tests`"]
 async fn from_env_finds_everything_in_the_environment() {
-    let server = Answer::new(200, TASK).serve().await;
+    let server = StubResponse::new(200, TASK).serve().await;
     let said = printed(&server, "from_env", vec!["task-1".to_owned()]).await;
     assert!(said.contains("manualbk_1234"), "{said}");
     server.assert_request("GET", &["v3", PROJECT, "operation-logs", "task-1"], &[], &[], None);
@@ -39,7 +39,7 @@ async fn from_env_finds_everything_in_the_environment() {
 #[tokio::test]
 #[ignore = "starts cargo: run `cargo xtask ci slow-tests`"]
 async fn explicit_credentials_sign_the_request() {
-    let server = Answer::new(200, TASK).serve().await;
+    let server = StubResponse::new(200, TASK).serve().await;
     let arguments = [server.endpoint(), "project-1", "ACCESSKEY", "task-1"].map(ToOwned::to_owned);
     let said = printed(&server, "explicit_credentials", arguments.to_vec()).await;
     assert!(said.contains("manualbk_1234"), "{said}");
@@ -52,13 +52,13 @@ async fn explicit_credentials_sign_the_request() {
 
 #[tokio::test]
 #[ignore = "starts cargo: run `cargo xtask ci slow-tests`"]
-async fn match_on_errors_tells_them_apart() {
+async fn match_on_errors_distinguishes_errors() {
     let task = || vec!["task-1".to_owned()];
-    let server = Answer::new(404, MISSING).serve().await;
+    let server = StubResponse::new(404, MISSING).serve().await;
     assert_eq!(printed(&server, "match_on_errors", task()).await, "no such task: Operation log does not exist.\n");
-    let server = Answer::new(200, "<html></html>").serve().await;
+    let server = StubResponse::new(200, "<html></html>").serve().await;
     assert!(printed(&server, "match_on_errors", task()).await.starts_with("not understood at"));
-    let server = Answer::new(200, TASK).header("X-Request-Id", "request-1").serve().await;
+    let server = StubResponse::new(200, TASK).header("X-Request-Id", "request-1").serve().await;
     assert_eq!(printed(&server, "match_on_errors", task()).await, "found, request request-1\n");
     let said = printed(&server, "match_on_errors", Vec::new()).await;
     assert!(said.starts_with("not sent: ShowOpLog: invalid request: operation_log_id must not be empty"), "{said}");

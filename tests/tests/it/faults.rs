@@ -1,5 +1,5 @@
-//! Clients and waiters against a server on which everything goes wrong now and then: every call ends in the right value or in a
-//! typed error, in time, and leaves nothing behind.
+//! Clients and waiters against a server that injects every fault: each call ends in time with the right value or a typed error, and
+//! leaks nothing.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -10,15 +10,15 @@ use hwcloud_mock::{Fault, Faults, Lifecycle, MockServer};
 use serde::Serialize;
 use serde_json::Value;
 
-/// How many of all calls are waits: one in so many.
+/// One in this many calls is a wait.
 const CALLS_PER_WAIT: usize = 5;
-/// How many are on their way at a time.
+/// The number of concurrent calls.
 const AT_ONCE: usize = 100;
-/// How long a call may take.
+/// The timeout of a call.
 const TIMEOUT: Duration = Duration::from_secs(3);
 const SERVER: &str = "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64";
 
-/// Every fault there is, at rates that add up to about one request in eight.
+/// All faults, at rates that add up to about one request in eight.
 async fn server(waits: usize) -> MockServer {
     let milliseconds = Duration::from_millis;
     let faults = [
@@ -60,7 +60,7 @@ async fn thousands_of_calls_end_well_or_in_a_typed_error_and_leave_nothing() {
     let calls = 5_000;
     let waits = calls / CALLS_PER_WAIT;
     let server = server(waits).await;
-    // What the first calls take is taken once: threads, tables, and what the allocator keeps of the greatest need.
+    // The first calls allocate what is kept: threads, tables, and memory that the allocator retains.
     let config = server.config_builder().timeout(TIMEOUT).build().unwrap();
     run(&config, calls / 10, waits).await;
     drop(config);
@@ -72,7 +72,7 @@ async fn thousands_of_calls_end_well_or_in_a_typed_error_and_leave_nothing() {
     assert!(after.memory <= before.memory + (16 << 20), "memory is left: {before:?}, then {after:?}");
 }
 
-/// Makes so many calls, waits among them. Retries get nearly all of them through.
+/// Makes this many calls, some of them waits. Nearly all succeed after retries.
 async fn run_all(server: &MockServer, calls: usize) {
     let waits = calls / CALLS_PER_WAIT;
     let config = server.config_builder().timeout(TIMEOUT).build().unwrap();
@@ -93,7 +93,7 @@ struct Clients {
     modelarts: hwcloud_modelarts_client::Client,
 }
 
-/// Makes calls and waits, and counts how they ended.
+/// Makes calls and waits, and counts the outcomes.
 async fn run(config: &Config, calls: usize, waits: usize) -> BTreeMap<&'static str, usize> {
     let clients = Clients {
         bcs: hwcloud_bcs_client::Client::new(config).unwrap(),
@@ -128,7 +128,7 @@ async fn run(config: &Config, calls: usize, waits: usize) -> BTreeMap<&'static s
             }
             Err(WaitError::Failed(failed)) => {
                 assert_eq!(index % 10, 0, "{index} did not succeed");
-                // A reason may have been among the values that went missing.
+                // The reason may have been damaged.
                 assert!(failed.reason.is_none_or(|reason| reason.contains("no room") || reason.starts_with("Mock.")));
                 "failed"
             }
@@ -141,7 +141,7 @@ async fn run(config: &Config, calls: usize, waits: usize) -> BTreeMap<&'static s
     ends
 }
 
-/// One call of one of the operations.
+/// Calls one of the operations.
 async fn call(clients: &Clients, index: usize) -> &'static str {
     let started = Instant::now();
     let making = async {
@@ -158,7 +158,7 @@ async fn call(clients: &Clients, index: usize) -> &'static str {
     end
 }
 
-/// A value must be what the body says; an error must be one that such a server brings about.
+/// Asserts that a value is that of the body, and that an error is one that such a server can cause.
 fn end<T: Serialize>(result: Result<Response<T>, Error>) -> &'static str {
     match result {
         Ok(response) => {
@@ -170,7 +170,7 @@ fn end<T: Serialize>(result: Result<Response<T>, Error>) -> &'static str {
     }
 }
 
-/// A document without what is `null`, also in lists: a client keeps none of it.
+/// Returns a document without `null`, also in lists: a client drops it.
 fn present(value: Value) -> Value {
     match value {
         Value::Array(list) => list.into_iter().filter(|value| !value.is_null()).map(present).collect(),
@@ -189,7 +189,7 @@ fn kind(error: &Error) -> &'static str {
             assert!(matches!(status, Some(429 | 500 | 502 | 503)), "{error}");
             "service"
         }
-        // A page of HTML in the place of a document.
+        // A page of HTML instead of a document.
         Error::Decode(_) => {
             assert_eq!(status, Some(200), "{error}");
             "decode"
@@ -201,7 +201,7 @@ fn kind(error: &Error) -> &'static str {
     }
 }
 
-/// What the process holds. Elsewhere than on Linux it is not known, and nothing is compared.
+/// The resources of the process. They are known on Linux only; elsewhere nothing is compared.
 #[derive(Debug)]
 struct Usage {
     files: usize,
@@ -210,7 +210,7 @@ struct Usage {
 }
 
 impl Usage {
-    /// Once connections that are closed are gone.
+    /// Waits until closed connections are gone.
     async fn settled() -> Self {
         tokio::time::sleep(Duration::from_millis(500)).await;
         let files = std::fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);

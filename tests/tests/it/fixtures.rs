@@ -1,4 +1,4 @@
-//! What the generator makes of each of its features: one small spec, one snapshot.
+//! A small spec and a snapshot for each feature of the generator.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ fn fixtures() -> Input {
 }
 
 #[test]
-fn each_fixture_gives_the_pinned_code() {
+fn each_fixture_generates_the_code_of_its_snapshot() {
     let generated = generate(&fixtures());
     assert!(!generated.failed, "{}", generated.report);
     for stem in &generated.stems {

@@ -1,4 +1,4 @@
-//! Whatever a spec holds, the generator ends, and ends with code or with a diagnostic.
+//! For any spec, the generator terminates with code or with a diagnostic.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
@@ -8,7 +8,7 @@ use hwcloud_spec::Input;
 use hwcloud_tests::workspace;
 use xtask::generate;
 
-/// A spec of these components and of one operation that takes and gives `schema`.
+/// Returns a spec of these components and of one operation that sends and receives `schema`.
 fn with_components(schema: &str, components: &str) -> String {
     format!(
         "openapi: 3.0.3
@@ -25,7 +25,7 @@ components:
     )
 }
 
-/// Gives code, or says why not. A panic or an endless walk fails the test by itself.
+/// Generates code, or returns the report. A panic or an endless loop fails the test.
 fn ends(text: &str) -> bool {
     let generated = generate(&Input::new([("hostile.yaml", text)]));
     assert_eq!(generated.failed, generated.files.is_empty(), "{}", generated.report);
@@ -37,7 +37,7 @@ fn ends(text: &str) -> bool {
 const A: &str = "{$ref: '#/components/schemas/A'}";
 
 #[test]
-fn schemas_that_are_combined_from_themselves_end() {
+fn lowering_schemas_that_are_combined_from_themselves_terminates() {
     let twice = format!("[{A}, {A}, {A}]");
     for keyword in ["allOf", "oneOf", "anyOf"] {
         for extra in ["", ", type: array", ", type: string", ", type: object, properties: {a: {type: string}}"] {
@@ -50,7 +50,7 @@ fn schemas_that_are_combined_from_themselves_end() {
 }
 
 #[test]
-fn required_parts_that_multiply_end() {
+fn sampling_required_parts_that_multiply_terminates() {
     let parts: Vec<String> = ('a'..='l').map(|name| format!("{name}: {A}")).collect();
     let names: Vec<String> = ('a'..='l').map(String::from).collect();
     let object = format!("    A: {{type: object, required: [{}], properties: {{{}}}}}\n", names.join(", "), parts.join(", "));
@@ -63,7 +63,7 @@ fn required_parts_that_multiply_end() {
 }
 
 #[test]
-fn long_chains_of_schemas_end() {
+fn lowering_long_chains_of_schemas_terminates() {
     let next = |n: usize| {
         format!("    A{n}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/A{}'}}}}}}\n", (n + 1) % 3000)
     };
@@ -75,20 +75,20 @@ fn long_chains_of_schemas_end() {
 }
 
 #[test]
-fn aliases_that_multiply_are_refused_before_they_fill_the_memory() {
+fn multiplying_aliases_are_rejected_before_they_exhaust_memory() {
     let tens = |name: &str| [format!("*{name}").as_str(); 10].join(", ");
     let mut text = "openapi: 3.0.3\nx-a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n".to_owned();
     for (name, inner) in ('b'..='z').zip('a'..) {
         text.push_str(&format!("x-{name}: &{name} [{}]\n", tens(&inner.to_string())));
     }
     let generated = generate(&Input::new([("hostile.yaml", text)]));
-    // Each line holds ten times the values of the one before, and the sixth more than are taken.
+    // Each line has ten times the values of the previous one, and the sixth exceeds the limit.
     assert!(generated.report.contains("hostile.yaml:7:"), "{}", generated.report);
     assert!(generated.report.contains("aliases add more than"), "{}", generated.report);
 }
 
 #[test]
-fn names_of_everything_that_generated_code_names_are_taken() {
+fn names_that_generated_code_uses_are_reserved() {
     let words = [
         "Option",
         "Result",
@@ -136,7 +136,7 @@ fn names_of_everything_that_generated_code_names_are_taken() {
 }
 
 #[test]
-fn a_fixture_without_any_one_of_its_lines_gives_code_or_a_diagnostic() {
+fn a_fixture_without_one_of_its_lines_becomes_code_or_a_diagnostic() {
     for entry in fs::read_dir(workspace().join("tests/fixtures")).unwrap() {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();
         let lines: Vec<&str> = text.lines().collect();

@@ -1,4 +1,4 @@
-//! Tests of the generator, and of all crates together. One binary, because each further one links everything again.
+//! Tests of the generator, and of all crates together. They are one binary, because each binary links everything again.
 //!
 //! Tests that start cargo or make thousands of calls are ignored here and run by `cargo xtask ci slow-tests`.
 

@@ -1,4 +1,4 @@
-//! Writing generated files: what is right is left alone, what is not is replaced, and nobody else's files are touched.
+//! Writing generated files: up-to-date files are skipped, others are replaced, and hand-written files are not touched.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -31,7 +31,7 @@ fn modified(folder: &Path, files: &BTreeMap<String, String>) -> Vec<std::time::S
 }
 
 #[test]
-fn a_second_run_changes_nothing_not_even_a_time() {
+fn a_second_run_changes_nothing_not_even_modification_times() {
     let folder = TempDir::new().unwrap();
     let files = files(&["small"]);
     assert_eq!(write(folder.path(), &files, &all()).unwrap().written.len(), files.len());
@@ -43,7 +43,7 @@ fn a_second_run_changes_nothing_not_even_a_time() {
 }
 
 #[test]
-fn check_tells_missing_stale_and_orphaned_files_with_their_differences() {
+fn check_lists_missing_stale_and_orphaned_files_with_a_diff() {
     let folder = TempDir::new().unwrap();
     write(folder.path(), &files(&["small", "gone"]), &all()).unwrap();
     let files = files(&["small"]);
@@ -64,7 +64,7 @@ fn check_tells_missing_stale_and_orphaned_files_with_their_differences() {
 }
 
 #[test]
-fn only_what_bears_our_header_is_removed() {
+fn only_files_with_our_header_are_removed() {
     let folder = TempDir::new().unwrap();
     let by_hand = folder.path().join("hwcloud-mine-model");
     fs::create_dir_all(by_hand.join("src")).unwrap();
@@ -76,7 +76,7 @@ fn only_what_bears_our_header_is_removed() {
     write(folder.path(), &files(&["small"]), &all()).unwrap();
     assert!(by_hand.join("src/lib.rs").exists());
     assert!(beside.exists(), "a hand-written test beside generated ones stays");
-    // Unless the crate itself goes: a folder without a manifest would break the workspace.
+    // Unless the crate is removed: a folder without a manifest would break the workspace.
     let written = write(folder.path(), &files(&["other"]), &all()).unwrap();
     assert!(written.removed.iter().any(|path| path == "hwcloud-small-client/tests/mine.rs"), "{:?}", written.removed);
     assert!(!folder.path().join("hwcloud-small-client").exists());
@@ -84,7 +84,7 @@ fn only_what_bears_our_header_is_removed() {
 }
 
 #[test]
-fn snapshots_go_with_the_tests_that_compare_with_them() {
+fn snapshots_are_removed_with_their_tests() {
     let folder = TempDir::new().unwrap();
     let files = files(&["small", "gone"]);
     write(folder.path(), &files, &all()).unwrap();
@@ -106,7 +106,7 @@ fn snapshots_go_with_the_tests_that_compare_with_them() {
 }
 
 #[test]
-fn a_run_for_some_specs_leaves_the_others_alone() {
+fn a_run_for_some_specs_does_not_affect_others() {
     let folder = TempDir::new().unwrap();
     write(folder.path(), &files(&["small", "other"]), &all()).unwrap();
     let only: BTreeSet<String> = ["hwcloud-small-model".to_owned(), "hwcloud-small-client".to_owned()].into();
@@ -116,10 +116,10 @@ fn a_run_for_some_specs_leaves_the_others_alone() {
 }
 
 #[test]
-fn nothing_is_written_where_something_cannot_be() {
+fn nothing_is_written_unless_everything_can_be() {
     let folder = TempDir::new().unwrap();
     let files = files(&["small"]);
-    // A file where a folder has to be.
+    // A file in the place of a folder.
     fs::write(folder.path().join("hwcloud-small-model"), "in the way").unwrap();
     let error = write(folder.path(), &files, &all()).unwrap_err();
     assert!(format!("{error:#}").contains("hwcloud-small-model"), "{error:#}");

@@ -1,6 +1,6 @@
-//! What clients meet at a server that keeps to the specs: ours, or one that nobody here wrote.
+//! Clients against a server that follows the specs: ours, or an independent one.
 //!
-//! Without more, the server is hwcloud-mock. `tests/prism.sh` runs the same tests against Prism, with the base URL of each spec in
+//! By default, the server is hwcloud-mock. `tests/prism.sh` runs the same tests against Prism, with the base URL of each spec in
 //! `HWCLOUD_PEER_<SPEC>`.
 
 use std::time::Duration;
@@ -10,10 +10,10 @@ use hwcloud_core::wait::{Interval, WaitError};
 use hwcloud_core::{Config, ConfigBuilder, Credentials, Error, HeaderMap};
 use hwcloud_mock::MockServer;
 
-/// What serves a spec.
+/// A server of a spec.
 struct Peer {
     url: String,
-    /// Alive as long as the tests need it.
+    /// Kept alive for the tests.
     _mock: Option<MockServer>,
 }
 
@@ -34,7 +34,7 @@ impl Peer {
         self.builder().token("a-token").build().unwrap()
     }
 
-    /// A configuration that asks for a documented response, by the header that both servers know.
+    /// Returns a configuration that requests a documented response, with the header that both servers support.
     fn asking_for(&self, status: u16) -> Config {
         let prefer = HeaderValue::try_from(format!("code={status}")).unwrap();
         let headers = HeaderMap::from_iter([("prefer".parse().unwrap(), prefer)]);
@@ -45,13 +45,13 @@ impl Peer {
 const SERVER: &str = "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64";
 
 #[tokio::test]
-async fn a_task_is_shown_and_waited_for() {
+async fn a_task_can_be_shown_and_waited_for() {
     let peer = Peer::of("cbr").await;
     let client = hwcloud_cbr_client::Client::new(&peer.config()).unwrap();
     let shown = client.show_op_log("task-1").send().await.unwrap();
     assert_eq!(shown.status(), 200);
     assert!(shown.operation_log.as_ref().is_some_and(|log| log.status.is_some() && log.extra_info.is_some()));
-    // The documented task is over, and so is one made of the schema: the first of its values is a success.
+    // The documented task has succeeded, and so has a sample of the schema: the first enum value is a success.
     let finished = client.show_op_log("task-1").wait().await.unwrap();
     assert_eq!((finished.status(), finished.polls()), (Some("success"), 1));
 }
@@ -74,7 +74,7 @@ async fn the_creation_of_a_blockchain_is_shown() {
 }
 
 #[tokio::test]
-async fn what_is_not_over_is_waited_for_until_the_limit() {
+async fn a_pending_operation_is_polled_until_the_timeout() {
     let peer = Peer::of("modelarts").await;
     let client = hwcloud_modelarts_client::Client::new(&peer.config()).unwrap();
     let waiter = client.get_dev_server_operation(SERVER, "operation-1").wait();
@@ -85,7 +85,7 @@ async fn what_is_not_over_is_waited_for_until_the_limit() {
 }
 
 #[tokio::test]
-async fn nobody_is_let_in_without_credentials() {
+async fn requests_without_credentials_are_rejected() {
     for spec in ["bcs", "cbr", "modelarts"] {
         let peer = Peer::of(spec).await;
         let config = peer.builder().credentials(Credentials::anonymous()).build().unwrap();
@@ -106,7 +106,7 @@ async fn every_documented_error_is_a_service_error_with_its_code() {
     let bcs = Peer::of("bcs").await;
     let cbr = Peer::of("cbr").await;
     for status in [400, 401, 403, 404, 500] {
-        // A 500 is repeated, with the same result.
+        // A 500 is retried, with the same result.
         let client = hwcloud_bcs_client::Client::new(&bcs.asking_for(status)).unwrap();
         let listed = client.list_op_record().send().await.map(drop);
         let shown = client.show_blockchain_status("chain-1").send().await.map(drop);
@@ -125,7 +125,7 @@ async fn every_documented_error_is_a_service_error_with_its_code() {
 }
 
 #[tokio::test]
-async fn a_value_that_is_not_documented_is_refused_by_the_server_too() {
+async fn an_undocumented_value_is_rejected_by_the_server_too() {
     let peer = Peer::of("bcs").await;
     let client = hwcloud_bcs_client::Client::new(&peer.config()).unwrap();
     let unknown = hwcloud_bcs_client::model::OperationStatus::from_text("paused");

@@ -1,9 +1,9 @@
-//! The code in the README is code that runs here, and so are its commands.
+//! Runs the code and the commands of the README.
 
 use std::fs;
 
 use hwcloud_mock::{Lifecycle, MockServer};
-use hwcloud_tests::{Answer, workspace};
+use hwcloud_tests::{StubResponse, workspace};
 
 use crate::cargo::cargo;
 
@@ -27,12 +27,12 @@ const TASK: &str = include_str!("../../../openapi/examples/cbr/show-op-log.200.j
 const MISSING: &str = include_str!("../../../openapi/examples/cbr/show-op-log.404.json");
 
 async fn shown(status: u16, body: &str) -> String {
-    let config = Answer::new(status, body).serve().await.config().unwrap();
+    let config = StubResponse::new(status, body).serve().await.config().unwrap();
     example::run(&config, "4827f2da-b008-4507-ab7d-42d0df5ed912").await.unwrap()
 }
 
 #[tokio::test]
-async fn the_example_tells_what_became_of_a_task() {
+async fn the_example_shows_the_outcome_of_a_task() {
     assert_eq!(shown(200, TASK).await, "done");
     assert_eq!(shown(200, &TASK.replace("\"success\"", "\"failed\"")).await.split(':').next(), Some("failed"));
     assert_eq!(shown(200, &TASK.replace("\"success\"", "\"paused\"")).await, "paused");
@@ -63,17 +63,17 @@ fn blocks(language: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_readme_shows_that_very_code() {
+fn the_readme_shows_the_tested_code() {
     let code = ["show_task", "wait_for_task"]
         .map(|name| fs::read_to_string(workspace().join(format!("tests/readme/{name}.rs"))).unwrap());
     assert_eq!(blocks("rust"), code);
 }
 
 #[test]
-fn the_commands_of_the_readme_are_those_that_are_run() {
+fn the_commands_of_the_readme_are_tested() {
     let blocks = blocks("sh").concat();
     let commands: Vec<&str> = blocks.lines().map(|line| line.split('#').next().unwrap_or_default().trim()).collect();
-    // The first four are steps of the worked example, or run this test, `follow` runs below, and the server in the tests of hwcloud-mock.
+    // The first four are steps of the worked example or run this test; `follow` is run below, and the server in the tests of hwcloud-mock.
     let daily = "cargo xtask codegen && cargo test -p hwcloud-cbr-model -p hwcloud-cbr-client";
     let serve = "cargo run -p hwcloud-mock -- serve --port 8080";
     let all = ["cargo xtask codegen", "cargo test --workspace", daily, "cargo xtask accept", FOLLOW, serve];
@@ -84,7 +84,7 @@ const FOLLOW: &str = "cargo run -p hwcloud-mock --example follow";
 
 #[test]
 #[ignore = "starts cargo: run `cargo xtask ci slow-tests`"]
-fn the_operations_that_are_played_end_as_they_should() {
+fn the_operations_of_the_example_end_as_expected() {
     let output = cargo(&workspace()).args(FOLLOW.split(' ').skip(1)).env("CARGO_NET_OFFLINE", "true").output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
@@ -96,8 +96,8 @@ fn the_operations_that_are_played_end_as_they_should() {
     ] {
         assert!(said.contains(line), "{line} is not in:\n{said}");
     }
-    assert!(said.contains("task restore: ✘ failed: BackupService.9900: the agent on the server does not answer"), "{said}");
-    assert!(said.ends_with("\n1 did not end well.\n"), "{said}");
+    let failure = "task restore: ✘ failed: BackupService.9900: the agent on the server does not answer\n";
+    assert!(said.ends_with(&format!("\n6 of 7 succeeded.\n{failure}")), "{said}");
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn the_readme_lists_every_crate_that_is_written_by_hand() {
     for entry in fs::read_dir(workspace().join("crates")).unwrap() {
         let folder = entry.unwrap().path();
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-        let is_generated = xtask::output::bears_header(&folder.join("Cargo.toml"));
+        let is_generated = xtask::output::has_header(&folder.join("Cargo.toml"));
         assert!(is_generated || readme.contains(&format!("`{name}`")), "README.md does not list {name}");
     }
 }

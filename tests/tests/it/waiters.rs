@@ -1,4 +1,4 @@
-//! What model crates say of the documented bodies, without a client: state, status, progress and reason.
+//! The status functions of model crates for the documented bodies: state, status, progress and reason.
 
 use hwcloud_bcs_client::model as bcs;
 use hwcloud_cbr_client::model as cbr;
@@ -7,7 +7,7 @@ use hwcloud_types::{PollState, PollStatus};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-/// A documented body, with some values replaced.
+/// Returns a documented body, with some values replaced.
 fn example<T: DeserializeOwned>(path: &str, replaced: &[(&str, Value)]) -> T {
     let text = std::fs::read_to_string(hwcloud_tests::workspace().join("openapi/examples").join(path)).unwrap();
     let mut document: Value = serde_json::from_str(&text).unwrap();

@@ -11,7 +11,7 @@ fn often() -> Interval {
 }
 
 #[tokio::test]
-async fn waits_for_records_of_one_list_share_their_calls() {
+async fn waits_for_records_of_one_list_share_their_requests() {
     let life = Lifecycle::success().after(Duration::from_millis(500));
     let server = MockServer::builder().default_lifecycle("ListOpRecord", life).start().await.unwrap();
     let client = hwcloud_bcs_client::Client::new(&server.config().unwrap()).unwrap();
@@ -23,13 +23,13 @@ async fn waits_for_records_of_one_list_share_their_calls() {
     let mut finished = 0;
     while let Some((index, result)) = set.next().await {
         let document = result.unwrap().into_inner();
-        // Each has its own record, and no other.
+        // Each receives only its own record.
         let ids: Vec<_> = document.operation_records.unwrap_or_default().into_iter().map(|record| record.operation_id).collect();
         assert_eq!(ids, [Some(format!("record-{index}"))]);
         finished += 1;
     }
     assert_eq!(finished, 300);
-    // The mock lists what it has been asked for by name, so each is asked for once; then ten intervals or so go by.
+    // The mock server lists resources that were requested by ID, so each is requested once; about ten intervals follow.
     let requests = server.operation_count("ListOpRecord").unwrap();
     assert!((300..600).contains(&requests), "{requests}");
 }
@@ -69,7 +69,7 @@ async fn another_process_resumes_a_wait_by_its_token() {
     let last = server.requests().pop().unwrap();
     assert_eq!(last.query, "operation_id=upgrade&operation_type=99");
 
-    // For whatever it is not, it is refused.
+    // It is rejected by any other operation.
     let refused = client.show_blockchain_status("any").resume(&token).unwrap_err().to_string();
     assert!(refused.contains("ListOpRecord") && refused.contains("ShowBlockchainStatus"), "{refused}");
 }
@@ -84,7 +84,7 @@ async fn dropping_a_wait_ends_its_polls() {
         updates.next().await.unwrap().unwrap();
     }
     drop(updates);
-    // What is on its way by then arrives.
+    // Requests that are already in flight arrive.
     tokio::time::sleep(Duration::from_millis(100)).await;
     let asked = server.request_count();
     tokio::time::sleep(Duration::from_millis(300)).await;
@@ -92,7 +92,7 @@ async fn dropping_a_wait_ends_its_polls() {
 }
 
 #[tokio::test]
-async fn a_waiter_goes_to_a_task_of_its_own() {
+async fn a_waiter_can_be_spawned() {
     let server = MockServer::builder().default_lifecycle("ShowOpLog", Lifecycle::success()).start().await.unwrap();
     let client = hwcloud_cbr_client::Client::new(&server.config().unwrap()).unwrap();
     let waiter = client.show_op_log("backup").wait().interval(often());

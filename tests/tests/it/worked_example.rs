@@ -1,4 +1,4 @@
-//! The worked example of openapi/README.md: done as it stands there, it gives code and tests, and asks for nothing else.
+//! Follows the worked example of openapi/README.md literally: it generates code and tests, and needs nothing else.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use xtask::generate;
 
 use crate::cargo::cargo;
 
-/// The blocks of code in a language, in the README's section on adding an operation.
+/// Returns the code blocks of a language in the section on adding an operation.
 fn blocks(language: &str) -> Vec<String> {
     let readme = fs::read_to_string(workspace().join("openapi/README.md")).unwrap();
     let section = readme.split("\n## Adding an operation").nth(1).unwrap().split("\n## ").next().unwrap();
@@ -22,7 +22,7 @@ fn specs() -> Input {
     hwcloud_tests::read_specs(&workspace().join("openapi"))
 }
 
-/// The specs of this workspace with the example applied to them.
+/// Returns the specs of this workspace with the example applied.
 fn applied() -> Input {
     let mut input = specs();
     let [example] = <[String; 1]>::try_from(blocks("json")).unwrap();
@@ -32,12 +32,12 @@ fn applied() -> Input {
     let spec = spec.replacen("\n  schemas:\n", &format!("\n  schemas:\n{schema}"), 1);
     input.files.insert("cbr.yaml".to_owned(), spec.into());
     let path = "examples/cbr/list-op-logs.200.json".to_owned();
-    assert!(input.files.insert(path, example.into()).is_none(), "the operation of the worked example is there already");
+    assert!(input.files.insert(path, example.into()).is_none(), "the operation of the worked example exists already");
     input
 }
 
 #[test]
-fn the_worked_example_gives_an_operation_with_tests() {
+fn the_worked_example_generates_an_operation_with_tests() {
     let generated = generate(&applied());
     assert!(!generated.failed && generated.report.is_empty(), "{}", generated.report);
     let file = |path: &str| generated.files[path].as_str();
@@ -55,7 +55,7 @@ fn the_worked_example_changes_the_two_crates_of_its_spec_and_no_other() {
     }
 }
 
-/// Copies a folder with all below it, but for what builds and version control leave there.
+/// Copies a folder, without build output and version control.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
@@ -74,20 +74,20 @@ fn copy(from: &Path, to: &Path) {
 
 #[test]
 #[ignore = "starts cargo: run `cargo xtask ci slow-tests`"]
-fn the_worked_example_passes_every_test_with_the_commands_that_stand_there() {
+fn the_worked_example_passes_every_test_with_its_own_commands() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("worked-example");
     let _ = fs::remove_dir_all(&folder);
     copy(&workspace(), &folder);
     for (path, text) in applied().files {
         fs::write(folder.join("openapi").join(path), text).unwrap();
     }
-    // Of the other packages, none reads the specs of this workspace.
+    // No other package reads the specs of this workspace.
     let tests = "test --tests -p hwcloud-cbr-model -p hwcloud-cbr-client -p hwcloud-mock -p hwcloud-iam -p hwcloud-tests";
     for command in ["xtask lint", "xtask codegen", "xtask accept", "xtask codegen --check", tests] {
         let mut run = cargo(&folder);
-        // In one target folder, cargo would take the crates of the copy for those of this workspace.
+        // In a shared target folder, cargo would confuse the crates of the copy with those of this workspace.
         run.env("CARGO_TARGET_DIR", folder.with_file_name("worked-example-target")).env("CARGO_NET_OFFLINE", "true");
-        // As in CI, nothing may be new or different once snapshots are accepted.
+        // As in CI: once accepted, snapshots must not be new or different.
         let output = run.args(command.split(' ')).env("CI", "true").output().unwrap();
         let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert!(output.status.success(), "cargo {command}\n{text}");

@@ -1,9 +1,9 @@
-//! The machine that figures come from, without anything that would name it.
+//! Describes the machine of a measurement, without identifying it.
 
 use std::fs;
 use std::process::Command;
 
-/// Processor, memory, operating system, compiler and day.
+/// Returns processor, memory, operating system, compiler and date.
 pub fn description() -> String {
     let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
     let processor = field("/proc/cpuinfo", "model name").unwrap_or_else(|| std::env::consts::ARCH.to_owned());

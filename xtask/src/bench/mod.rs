@@ -1,6 +1,6 @@
-//! `cargo xtask bench`: builds the benchmarks, runs them, and makes one table of what they measured.
+//! `cargo xtask bench`: builds and runs the benchmarks, and collects their figures in one table.
 //!
-//! The measuring itself is in the package `hwcloud-benches`, whose programs print a figure a line.
+//! The programs of the package `hwcloud-benches` measure, and print one figure per line.
 
 mod machine;
 mod table;
@@ -15,19 +15,19 @@ use table::Figure;
 
 use crate::metadata;
 
-/// The version of the peer that is installed: that of the library this workspace generates with.
+/// The version of the peer to install: that of the library in this workspace.
 const PEER_VERSION: &str = "0.15.1";
 
-/// What to measure.
+/// Options of `cargo xtask bench`.
 #[derive(Debug, Args)]
 pub struct Bench {
-    /// One group of benchmarks; the table is printed and not written then.
+    /// Run one group of benchmarks, and print the table without writing it
     #[arg(long, value_name = "GROUP")]
     only: Option<Group>,
-    /// Fewer rounds, and without what takes minutes.
+    /// Run fewer rounds, and skip benchmarks that take minutes
     #[arg(long)]
     quick: bool,
-    /// First install the programs that we are compared with, below the target folder.
+    /// First install the peer programs below the target folder
     #[arg(long)]
     install_peers: bool,
 }
@@ -35,20 +35,20 @@ pub struct Bench {
 /// A group of benchmarks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Group {
-    /// Decoding documented bodies.
+    /// Decoding of documented bodies
     Decode,
-    /// Calls on loopback, and signatures.
+    /// Calls on loopback, and signatures
     Call,
-    /// Generating code.
+    /// Code generation
     Codegen,
-    /// What those pay who use the crates.
+    /// Compile times and sizes for users of the crates
     Consumer,
-    /// Ten thousand waits at once.
+    /// Ten thousand waits at once
     Waiters,
 }
 
 impl Group {
-    /// The programs of the group, each with its arguments.
+    /// Returns the programs of the group, each with its arguments.
     fn programs(self) -> &'static [(&'static str, &'static [&'static str])] {
         match self {
             Self::Decode => &[("hwcloud-benches", &["decode"]), ("hwcloud-bench-allocations", &[])],
@@ -60,9 +60,9 @@ impl Group {
     }
 }
 
-/// Runs the benchmarks of a workspace, prints the table, and writes it to `BENCHMARKS.md` if it is whole.
+/// Runs the benchmarks of a workspace, prints the table, and writes it to `BENCHMARKS.md` if it is complete.
 pub fn run(options: &Bench, workspace: &Path) -> Result<()> {
-    // One build each, so that neither is compiled with features that only the other one asks for.
+    // Separate builds, so that features of one do not affect the other.
     cargo(workspace, &["build", "--release", "--package", "hwcloud-xtask"])?;
     cargo(workspace, &["build", "--release", "--package", "hwcloud-benches", "--all-features"])?;
     let target = target_folder(workspace)?;
@@ -89,7 +89,7 @@ pub fn run(options: &Bench, workspace: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program and reads its figures, saying what it is at: some take minutes.
+/// Runs a program and reads its figures, printing each as it arrives: some take minutes.
 fn measure(program: &Path, arguments: &[&str], quick: bool) -> Result<Vec<Figure>> {
     let mut command = Command::new(program);
     command.args(arguments).stdout(Stdio::piped());
@@ -97,7 +97,7 @@ fn measure(program: &Path, arguments: &[&str], quick: bool) -> Result<Vec<Figure
         command.arg("--quick");
     }
     let mut child = command.spawn().with_context(|| format!("cannot run {}", program.display()))?;
-    let output = child.stdout.take().context("a program without output")?;
+    let output = child.stdout.take().context("cannot read the output of the program")?;
     let mut figures = Vec::new();
     for line in BufReader::new(output).lines() {
         let figure = Figure::parse(&line?)?;
@@ -119,7 +119,7 @@ fn cargo(workspace: &Path, arguments: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Where cargo builds, which its own configuration and the environment may say.
+/// Returns the target folder, which the configuration of cargo or the environment may set.
 fn target_folder(workspace: &Path) -> Result<PathBuf> {
     let metadata = metadata::read(workspace)?;
     let folder = metadata.get("target_directory").and_then(serde_json::Value::as_str);

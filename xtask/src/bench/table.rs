@@ -1,4 +1,4 @@
-//! Figures as the programs print them, and the table of them in Markdown.
+//! The figures that the programs print, and their table in Markdown.
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -10,7 +10,7 @@ pub struct Figure {
     pub benchmark: String,
     /// Our figure, with its unit.
     pub ours: String,
-    /// Whether the goal is met, where there is one.
+    /// Whether the goal is met, if there is one.
     pub met: Option<bool>,
     peer: String,
     theirs: String,
@@ -52,7 +52,7 @@ impl Figure {
     }
 }
 
-/// The table, its columns aligned for those who read the text.
+/// Renders the table, with aligned columns.
 pub fn render(figures: &[Figure]) -> String {
     let head = ["benchmark", "ours", "peer", "peer's figure", "ratio", "goal", "met?"].map(str::to_owned);
     let rows: Vec<[String; 7]> = figures.iter().map(Figure::cells).collect();
@@ -70,19 +70,18 @@ pub fn render(figures: &[Figure]) -> String {
     [line(&head), line(&rule)].into_iter().chain(rows.iter().map(line)).collect()
 }
 
-/// The whole page.
+/// Renders the page.
 pub fn page(command: &str, machine: &str, table: &str) -> String {
     format!(
         "# Benchmarks\n\n\
-         Written by `{command}`, which anyone can run; `cargo xtask bench --help` says how to run a part of it. Peers that have\n\
-         programs of their own are measured where these are installed, which `--install-peers` does.\n\n\
+         Written by `{command}`; `cargo xtask bench --help` explains how to run a part of it. Peers that are programs are measured\n\
+         if they are installed, which `--install-peers` does.\n\n\
          {machine}\n\n\
-         A ratio is ours by the peer's, so that less is better. It is the median of ratios of samples taken in turn in one run, for\n\
-         machines are noisy: compare ratios, not times, with those of another machine or day. In brackets behind the time of a\n\
-         peer that decodes is its ratio to hand-written owned structs, which are 1.00. Bodies are decoded without the layout of\n\
-         the example files. Times of programs are processor times, those of all their processes together; peaks of memory are\n\
-         those of the largest process. Checks of crates are made with incremental compilation off, so that whole crates are\n\
-         checked.\n\n\
+         A ratio is our figure divided by the peer's: less is better. It is the median of the ratios of alternating samples in one run,\n\
+         because machines are noisy: compare ratios, not times, with those of another machine or day. For decoding, the number in\n\
+         brackets after a peer's time is its ratio to hand-written owned structs. Bodies are decoded without the layout of the\n\
+         example files. Times of programs are processor times, those of all their processes together; peaks of memory are\n\
+         those of the largest process. Crates are checked without incremental compilation, so that whole crates are checked.\n\n\
          {table}"
     )
 }

@@ -1,4 +1,4 @@
-//! Where steps run, how they run commands, and how they come by the tools that a Rust toolchain does not have.
+//! The context of steps: the workspace, running commands, and installing tools that a Rust toolchain lacks.
 
 use std::env;
 use std::ffi::OsString;
@@ -9,17 +9,17 @@ use anyhow::{Context as _, Result};
 
 use super::Outcome;
 
-/// What every step gets.
+/// The context that every step receives.
 #[derive(Debug)]
 pub struct Context {
     pub root: PathBuf,
     /// Whether missing tools are installed.
     install: bool,
-    /// Our own tools first.
+    /// `PATH` with our own tools first.
     path: OsString,
 }
 
-/// A cargo subcommand from crates.io, at the version that this workspace is checked with.
+/// A cargo subcommand from crates.io, at the version that this workspace uses.
 #[derive(Debug)]
 pub struct Tool {
     pub package: &'static str,
@@ -27,10 +27,10 @@ pub struct Tool {
     pub version: &'static str,
 }
 
-/// What says which toolchain this process has.
+/// Environment variables that select the toolchain of this process.
 const TOOLCHAIN: &[&str] = &["CARGO", "RUSTUP_TOOLCHAIN", "RUSTC", "RUSTDOC", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"];
 
-/// Beginnings of what `cargo run` tells this process about itself, and tools would take for news about them.
+/// Prefixes of environment variables that `cargo run` sets for this process, and that would make nested builds dirty.
 const OURS: &[&str] = &["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"];
 
 impl Context {
@@ -41,7 +41,7 @@ impl Context {
         Ok(Self { root: root.to_owned(), install, path })
     }
 
-    /// A command in the root of the workspace.
+    /// Returns a command that runs in the root of the workspace.
     pub fn command(&self, program: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(&self.root).env("PATH", &self.path);
@@ -52,12 +52,12 @@ impl Context {
         command
     }
 
-    /// `cargo`, as this process was started by it.
+    /// Returns a command of the cargo that started this process.
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         self.command("cargo", arguments)
     }
 
-    /// `cargo` of another toolchain.
+    /// Returns a command of the cargo of another toolchain.
     pub fn cargo_of(&self, toolchain: &str, arguments: &[&str]) -> Command {
         let mut command = self.command("rustup", &["run", toolchain, "cargo"]);
         command.args(arguments);
@@ -67,7 +67,7 @@ impl Context {
         command
     }
 
-    /// Whether a subcommand of cargo is there, or is now; otherwise the word on how to install it.
+    /// Returns `None` if a cargo subcommand is installed, or has now been; otherwise why the step cannot run.
     pub fn needs_tool(&self, tool: &Tool) -> Result<Option<Outcome>> {
         if succeeds(&mut self.cargo(&[tool.subcommand, "--version"])) {
             return Ok(None);
@@ -80,7 +80,7 @@ impl Context {
         )
     }
 
-    /// The same for a toolchain.
+    /// Does the same for a toolchain.
     pub fn needs_toolchain(&self, toolchain: &str) -> Result<Option<Outcome>> {
         if succeeds(&mut self.cargo_of(toolchain, &["--version"])) {
             return Ok(None);
@@ -89,7 +89,7 @@ impl Context {
         self.missing(&format!("Rust {toolchain} is not installed"), &install, &[])
     }
 
-    /// Installs what is missing, with options that only we need; or says how.
+    /// Installs a missing tool, with additional options; or explains how to.
     fn missing(&self, reason: &str, install: &[&str], options: &[&str]) -> Result<Option<Outcome>> {
         let [program, arguments @ ..] = install else { return Ok(None) };
         if !self.install {
@@ -102,7 +102,7 @@ impl Context {
     }
 }
 
-/// Shows a command and runs it to its end.
+/// Prints a command, runs it and waits for it.
 pub fn run(command: &mut Command) -> Result<Outcome> {
     let shown = show(command);
     println!("$ {shown}");
@@ -110,12 +110,12 @@ pub fn run(command: &mut Command) -> Result<Outcome> {
     Ok(if status.success() { Outcome::Passed } else { Outcome::Failed(format!("`{shown}`: {status}")) })
 }
 
-/// Whether a command can be run, and ends well.
+/// Returns whether a command runs and succeeds.
 pub fn succeeds(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
-/// A command as it would be typed.
+/// Returns a command as it would be typed.
 fn show(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")

@@ -1,6 +1,6 @@
-//! Whether the workspace builds with the lowest versions of its own dependencies that its manifests allow.
+//! Checks that the workspace builds with the lowest versions of its direct dependencies that the manifests allow.
 //!
-//! The lock file holds the newest ones, so this is looked at in a copy with a lock file of its own.
+//! The lock file has the newest versions, so the check runs in a copy of the workspace with its own lock file.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use super::Outcome;
 use super::context::{Context, run};
 use super::steps::BENCHES;
 
-/// What a copy goes without: what builds and version control leave, and the fuzz targets, which are not released.
+/// Folders that are not copied: build output, version control, and the fuzz targets, which are not released.
 const LEFT_OUT: &[&str] = &["target", ".git", "fuzz"];
 
 /// Resolves and checks the copy.
@@ -21,7 +21,7 @@ pub fn check(context: &Context) -> Result<Outcome> {
         fs::remove_dir_all(&copy).with_context(|| format!("cannot remove {}", copy.display()))?;
     }
     copy_folder(&context.root, &copy, LEFT_OUT)?;
-    // The option is unstable. The variable makes cargo take it, and would make build scripts take other paths.
+    // The option is unstable. The variable enables it; it is not set for the build, where it would affect build scripts.
     let update = ["update", "-Z", "direct-minimal-versions", "--quiet"];
     let updated = run(context.cargo(&update).current_dir(&copy).env("RUSTC_BOOTSTRAP", "1"))?;
     if !matches!(updated, Outcome::Passed) {
@@ -32,7 +32,7 @@ pub fn check(context: &Context) -> Result<Outcome> {
 }
 
 fn copy_folder(from: &Path, to: &Path, left_out: &[&str]) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;
         let name = entry.file_name();

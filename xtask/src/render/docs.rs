@@ -1,15 +1,15 @@
-//! Descriptions to doc comments: Markdown that rustdoc takes without a warning and never runs as a test.
+//! Converts descriptions to doc comments: Markdown that rustdoc accepts without a warning and never runs as a test.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Doc attributes, one a line, of paragraphs that are Markdown already.
+/// Returns paragraphs of Markdown as doc attributes, one for each line.
 pub fn attributes(paragraphs: &[String]) -> TokenStream {
     let lines = lines(paragraphs).into_iter().map(|line| if line.is_empty() { line } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }
 
-/// The same as comment lines of `prefix`, for example `//!`.
+/// Returns paragraphs of Markdown as comment lines that start with `prefix`, for example `//!`.
 pub fn comment(prefix: &str, paragraphs: &[String]) -> String {
     lines(paragraphs)
         .into_iter()
@@ -17,10 +17,10 @@ pub fn comment(prefix: &str, paragraphs: &[String]) -> String {
         .collect()
 }
 
-/// Columns of a doc comment's text.
+/// The maximum width of the text of a doc comment.
 const WIDTH: usize = 100;
 
-/// Paragraphs as lines of a width that a reader of the source is used to.
+/// Wraps paragraphs to lines of at most [`WIDTH`] columns where possible.
 fn lines(paragraphs: &[String]) -> Vec<String> {
     let paragraphs = paragraphs.iter().map(|paragraph| paragraph.trim_end()).filter(|paragraph| !paragraph.is_empty());
     let text = paragraphs.collect::<Vec<_>>().join("\n\n");
@@ -52,7 +52,7 @@ fn lines(paragraphs: &[String]) -> Vec<String> {
     lines
 }
 
-/// Breaks a line at blanks. What follows a list's bullet stays in the list.
+/// Breaks a line at blanks, and indents the continuation of a list item.
 fn wrap(line: &str, into: &mut Vec<String>) {
     if line.is_empty() {
         return;
@@ -77,7 +77,7 @@ fn wrap(line: &str, into: &mut Vec<String>) {
     into.push(current);
 }
 
-/// Text as inline code, whatever backticks it holds.
+/// Returns text as inline code, with a fence longer than any run of backticks in it.
 pub fn code(text: &str) -> String {
     let text: String = clean(text).replace('\n', " ");
     let mut fence = 1;
@@ -91,7 +91,7 @@ pub fn code(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// A description as Markdown for rustdoc.
+/// Returns a description as Markdown for rustdoc.
 pub fn markdown(description: &str) -> String {
     let mut lines = Vec::new();
     let mut fence: Option<String> = None;
@@ -116,7 +116,7 @@ pub fn markdown(description: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// The first sentence or line, for summaries.
+/// Returns the first sentence or line, for summaries.
 pub fn first_sentence(markdown: &str) -> &str {
     let line = markdown.split("\n\n").next().unwrap_or(markdown);
     match line.find(". ").or_else(|| line.find(".\n")) {
@@ -125,7 +125,7 @@ pub fn first_sentence(markdown: &str) -> &str {
     }
 }
 
-/// Without control characters and the invisible ones that turn the direction of text.
+/// Removes control characters and invisible characters that change the direction of text.
 fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()
@@ -139,7 +139,7 @@ fn clean(text: &str) -> String {
         .collect()
 }
 
-/// One line outside a code block.
+/// Converts one line outside a code block.
 fn prose(line: &str) -> String {
     let text = line.trim();
     // Four blanks would make a code block, which rustdoc runs.
@@ -190,7 +190,7 @@ fn code_span(rest: &str, out: &mut String) -> usize {
     ticks
 }
 
-/// Copies what is escaped already.
+/// Copies an escaped character.
 fn escape(rest: &str, out: &mut String) -> usize {
     match rest.chars().nth(1) {
         Some(next) if next.is_ascii_punctuation() => {
@@ -206,7 +206,7 @@ fn escape(rest: &str, out: &mut String) -> usize {
     }
 }
 
-/// Copies a link to the web; any other bracket would be taken for a link to an item.
+/// Copies a link to the web, and escapes any other bracket: rustdoc would read it as a link to an item.
 fn bracket(rest: &str, out: &mut String) -> usize {
     if let Some((label, target)) = rest[1..].split_once("](")
         && !label.contains(['[', ']', '`', '<', '\\'])
@@ -222,7 +222,7 @@ fn bracket(rest: &str, out: &mut String) -> usize {
     1
 }
 
-/// Puts an address in angle brackets, as rustdoc wants it.
+/// Puts an address in angle brackets, as rustdoc expects.
 fn url(rest: &str, out: &mut String) -> usize {
     let end = rest.find(|c: char| !c.is_ascii() || c.is_whitespace() || "<>\"'`()[]{}|\\^*".contains(c)).unwrap_or(rest.len());
     let address = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '_']);
@@ -241,7 +241,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_becomes_a_link_a_tag_or_a_test() {
+    fn descriptions_become_neither_links_nor_tags_nor_tests() {
         let cases = [
             ("a [b] c", "a \\[b\\] c"),
             ("see [docs](https://example.com/a) here", "see [docs](https://example.com/a) here"),

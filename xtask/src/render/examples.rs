@@ -1,5 +1,5 @@
-//! Renders the tests of a model crate: every documented body decodes and encodes to itself, and every type of a response
-//! decodes what live services send.
+//! Renders the tests of a model crate: every documented body decodes and encodes to itself, every type of a response decodes what
+//! live services send, and every type of a request body is complete.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,12 +19,13 @@ pub fn tests(api: &Api, input: &Input) -> (String, String) {
         format::ATTRIBUTES,
     );
     let mut names = TestNames::default();
-    let mut tested = BTreeSet::new();
+    let (mut tested, mut sent) = (BTreeSet::new(), BTreeSet::new());
     for operation in &api.operations {
         for example in operation.examples() {
             text.push_str(&example_test(api, operation, example, input, &mut names));
         }
         text.push_str(&leniency_tests(api, operation, &mut tested, &mut names));
+        text.extend(sent_test(api, operation, &mut sent, &mut names));
         text.push_str(&waiter_test(api, operation, &mut names));
     }
     text.push_str(&json_schema_tests(api, &mut names));
@@ -79,6 +80,27 @@ fn {name}() {{
     tests.collect()
 }
 
+/// Renders one test for the type of a request body that is only sent, and that no operation before has.
+fn sent_test<'a>(api: &Api, operation: &'a Operation, tested: &mut BTreeSet<&'a Type>, names: &mut TestNames) -> Option<String> {
+    let ty = operation.body.as_ref()?.content.ty()?;
+    let is_only_sent = ty.named().is_some_and(|id| api.types[id].is_only_sent());
+    if !is_only_sent || !tested.insert(ty) {
+        return None;
+    }
+    let name = names.free(&format!("{}_request_body_encodes_as_it_decodes", operation.method_name));
+    Some(format!(
+        "
+#[test]
+fn {name}() {{
+    hwcloud_tests::assert_sent::<{rust}>({spec:?}, {id:?});
+}}
+",
+        rust = type_in_tests(api, ty),
+        spec = api.sources[0],
+        id = operation.id,
+    ))
+}
+
 /// Renders one test for an operation with a waiter.
 fn waiter_test(api: &Api, operation: &Operation, names: &mut TestNames) -> String {
     let Some(document) = operation.waited_document() else { return String::new() };
@@ -99,7 +121,7 @@ fn {name}() {{
 /// Renders one test for each type of a documented body.
 fn json_schema_tests(api: &Api, names: &mut TestNames) -> String {
     let mut documents: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for example in api.operations.iter().flat_map(|operation| operation.examples()) {
+    for example in api.operations.iter().flat_map(Operation::examples) {
         if let Type::Named(id) = &example.ty {
             let kept = decode(api, &example.ty, &example.value).unwrap_or_default();
             documents.entry(api.types[*id].name.clone()).or_default().push(without_nulls(kept).to_string());

@@ -1,4 +1,4 @@
-//! Step 4: from a lowered API to the text of its crates.
+//! Renders the IR of a spec as the files of its crates.
 
 mod client;
 pub mod docs;
@@ -19,11 +19,11 @@ use std::collections::BTreeMap;
 use hwcloud_spec::Input;
 use hwcloud_spec::ir::Api;
 
-/// Every file of the model crate and the client crate, by path below the folder of crates.
+/// Renders every file of the model crate and the client crate, by path below the folder of crates.
 ///
 /// # Errors
 ///
-/// Says what the generators refused; lowering is there to keep that from happening.
+/// Fails if progenitor rejects the lowered document, or if an item is not valid Rust. Both are bugs: lowering prevents them.
 pub fn crates(api: &Api, input: &Input) -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
     let (model, client) = (model_package(api), client_package(api));
@@ -39,7 +39,7 @@ pub fn crates(api: &Api, input: &Input) -> Result<BTreeMap<String, String>, Stri
     Ok(files)
 }
 
-/// Whether code, tests or examples call `serde_json`.
+/// Returns whether sources, tests or examples call `serde_json`.
 fn names_json(sources: &[(String, String)]) -> bool {
     sources.iter().any(|(_, text)| text.contains("serde_json::"))
 }

@@ -1,4 +1,4 @@
-//! The model crate: structs and open enums, each with what the shared decoder and encoder need.
+//! Renders the model crate: structs and open enums, and the trait implementations by which hwcloud-types decodes and encodes them.
 
 mod accessors;
 mod object;
@@ -15,7 +15,7 @@ use super::types::ident;
 use super::waiters;
 use hwcloud_spec::ir::{Api, Shape, Type, TypeDefinition, Variant};
 
-pub(super) use accessors::names as method_names;
+pub use accessors::names as method_names;
 pub use readme::readme;
 
 /// Returns the source files of a model crate, by path in it.
@@ -121,7 +121,7 @@ fn enumeration(api: &Api, definition: &TypeDefinition, variants: &[Variant]) -> 
 }
 
 fn value_docs(text: &str) -> String {
-    if text.trim().is_empty() { "The empty text.".to_owned() } else { format!("The value {}.", docs::code(text)) }
+    if text.trim().is_empty() { "The empty string.".to_owned() } else { format!("The value {}.", docs::code(text)) }
 }
 
 fn type_docs(api: &Api, definition: &TypeDefinition) -> TokenStream {

@@ -1,11 +1,11 @@
-//! What a crate has beside its source: `Cargo.toml` and `README.md`.
+//! Renders the files of a crate other than sources: `Cargo.toml`, and the `README.md` of the client crate.
 
 use super::types::{client_package, model_holds_json, model_package};
 use super::{client, format};
-use crate::render::docs::{first_sentence, markdown};
+use crate::render::docs::{code, first_sentence, markdown};
 use hwcloud_spec::ir::{Api, Content, Success, Type};
 
-/// Returns the files of the model crate beside its sources, which may call `serde_json`.
+/// Renders the manifest of the model crate. `names_json` tells whether its sources call `serde_json`.
 pub fn model(api: &Api, names_json: bool) -> Vec<(String, String)> {
     let name = model_package(api);
     let mut dependencies = vec!["hwcloud-types.workspace = true"];
@@ -18,8 +18,7 @@ pub fn model(api: &Api, names_json: bool) -> Vec<(String, String)> {
     }
     let dev_json = if names_json && !holds_json { "serde_json.workspace = true\n" } else { "" };
     dependencies.push("schemars = { workspace = true, optional = true }");
-    let manifest =
-        manifest(api, &name, &format!("Types of {}: plain serde models, lenient in what they decode", plain(&api.title)));
+    let manifest = manifest(api, &name, &format!("Types of {}: plain serde models with lenient decoding", plain(&api.title)));
     let manifest = format!(
         "{manifest}
 {LIB}
@@ -43,10 +42,11 @@ workspace = true
     vec![("Cargo.toml".to_owned(), manifest)]
 }
 
-/// The files of the client crate, whose sources may call `serde_json`.
+/// Renders the manifest and the README of the client crate. `names_json` tells whether its sources call `serde_json`.
 pub fn client(api: &Api, names_json: bool) -> Vec<(String, String)> {
     let (name, model) = (client_package(api), model_package(api));
-    let manifest = manifest(api, &name, &format!("Async client for {}, typed from request to error", plain(&api.title)));
+    let manifest =
+        manifest(api, &name, &format!("Async client for {}, with typed requests, responses and errors", plain(&api.title)));
     let json = if client_holds_json(api) { "serde_json.workspace = true\n" } else { "" };
     let dev_json = if names_json && json.is_empty() { "serde_json.workspace = true\n" } else { "" };
     let manifest = format!(
@@ -66,14 +66,14 @@ workspace = true
 "
     );
     let operations = api.operations.iter().map(|operation| {
-        let described = operation.summary.as_deref().or(operation.description.as_deref()).map(markdown);
-        let described = described.as_deref().map(first_sentence).map(|text| text.replace('\n', " ").replace('|', "\\|"));
+        let described = [&operation.summary, &operation.description].into_iter().flatten().map(|text| markdown(text));
+        let mut described = described.map(|text| first_sentence(&text).replace('\n', " ").replace('|', "\\|"));
         format!(
             "| `{method}` | `{verb} {path}` | {described} |\n",
             method = operation.method_name.trim_start_matches("r#"),
             verb = operation.method.to_uppercase(),
             path = operation.path.replace('|', "%7C"),
-            described = described.unwrap_or_default(),
+            described = described.find(|text| !text.is_empty()).unwrap_or_else(|| format!("Calls {}", code(&operation.id))),
         )
     });
     let operations = operations.collect::<String>();
@@ -81,7 +81,7 @@ workspace = true
         api,
         &name,
         &format!(
-            "Client for {title}, generated from {source}: a method for each operation, arguments that are checked before anything is \
+            "Client for {title}, generated from {source}: a method for each operation, with arguments that are checked before anything is \
              sent, typed responses and one error type.\n\n{pages}\n\n## Operations\n\n| method | request | description |\n\
              | --- | --- | --- |\n{operations}\nThe types of requests and responses are in [`{model}`](../{model}).\n",
             title = markdown(&api.title),
@@ -92,16 +92,16 @@ workspace = true
     vec![("Cargo.toml".to_owned(), manifest), ("README.md".to_owned(), readme)]
 }
 
-/// The spec as a link that works from the folder of a crate.
-fn source_link(api: &Api) -> String {
+/// Returns a link to the spec, relative to the folder of a crate.
+pub(super) fn source_link(api: &Api) -> String {
     let path = &api.sources[0];
     format!("[`{path}`](../../{path})")
 }
 
-/// Version of the crates, which share it with the workspace.
+/// The version of the crates, which is that of the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The library is tested by integration tests and by the examples of its documentation; a build for unit tests would be empty.
+/// Disables the unit tests of the library: it has integration tests and documentation tests only.
 const LIB: &str = "[lib]\ntest = false\n";
 
 fn manifest(api: &Api, name: &str, description: &str) -> String {
@@ -130,7 +130,7 @@ fn readme(api: &Api, name: &str, text: &str) -> String {
     format!("<!-- {} -->\n\n# {name}\n\n{text}", format::notice(api))
 }
 
-/// Text for a manifest: one line without Markdown.
+/// Returns text for a manifest: a single line without Markdown.
 fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).collect()
 }

@@ -1,11 +1,11 @@
-//! How a lowered type is written in Rust, in the model crate and in the client crate.
+//! Rust types and package names of the IR, as the model crate and the client crate write them.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use hwcloud_spec::ir::{Api, Type};
 
-/// An identifier, raw where it is written so.
+/// Returns an identifier, a raw one if the name starts with `r#`.
 pub fn ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, Span::call_site()),
@@ -13,32 +13,32 @@ pub fn ident(name: &str) -> Ident {
     }
 }
 
-/// The package name of a model crate.
+/// Returns the package name of the model crate.
 pub fn model_package(api: &Api) -> String {
     model_package_of(&api.stem)
 }
 
-/// The package name of a client crate.
+/// Returns the package name of the client crate.
 pub fn client_package(api: &Api) -> String {
     client_package_of(&api.stem)
 }
 
-/// The package name of a spec's model crate.
+/// Returns the package name of the model crate of a spec with this stem.
 pub fn model_package_of(stem: &str) -> String {
     format!("hwcloud-{stem}-model")
 }
 
-/// The package name of a spec's client crate.
+/// Returns the package name of the client crate of a spec with this stem.
 pub fn client_package_of(stem: &str) -> String {
     format!("hwcloud-{stem}-client")
 }
 
-/// A package name as a crate's name in Rust.
+/// Converts a package name to a crate name in Rust.
 pub fn crate_name(package: &str) -> String {
     package.replace('-', "_")
 }
 
-/// A type, named types with `path` before them.
+/// Renders a type, with `path` before named types.
 pub fn rust_type(api: &Api, ty: &Type, path: &TokenStream) -> TokenStream {
     match ty {
         Type::Text => quote!(String),
@@ -61,7 +61,7 @@ pub fn rust_type(api: &Api, ty: &Type, path: &TokenStream) -> TokenStream {
     }
 }
 
-/// Whether free-form JSON occurs in the types of the model crate.
+/// Returns whether free-form JSON occurs in the types of the model crate.
 pub fn model_holds_json(api: &Api) -> bool {
     use hwcloud_spec::ir::Shape;
     api.types.iter().any(|definition| match &definition.shape {

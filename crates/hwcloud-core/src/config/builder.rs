@@ -133,7 +133,7 @@ impl ConfigBuilder {
         self
     }
 
-    /// Sets a provider of credentials: it is asked at the first call, and again shortly before the credentials expire.
+    /// Sets a credentials provider. It is called at the first call, and again shortly before the credentials expire.
     pub fn credentials_provider(mut self, provider: impl CredentialsProvider) -> Self {
         self.credentials.set(Source::provider(provider), "credentials_provider");
         self

@@ -26,7 +26,7 @@ impl BaseUrl {
             return Err(invalid("must be an http or https URL"));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(invalid("must not hold a user name or password"));
+            return Err(invalid("must not contain a user name or password"));
         }
         if url.query().is_some() || url.fragment().is_some() {
             return Err(invalid("must not have a query or fragment"));
@@ -121,11 +121,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_endpoint_is_refused_with_place_and_rule() {
+    fn an_invalid_endpoint_is_rejected_with_source_and_reason() {
         for (text, rule) in [
             ("cbr.example.com", "must be a URL"),
             ("ftp://example.com", "must be an http or https URL"),
-            ("https://user:pass@example.com", "must not hold a user name or password"),
+            ("https://user:pass@example.com", "must not contain a user name or password"),
             ("https://example.com?x=1", "must not have a query or fragment"),
         ] {
             let error = parse(text).unwrap_err();
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_http_is_for_loopback_alone() {
+    fn plain_http_is_limited_to_loopback() {
         for text in ["http://127.0.0.1:8080", "http://127.1.2.3", "http://[::1]:80", "http://localhost:1"] {
             assert!(parse(text).unwrap().check_encryption(false).is_ok(), "{text}");
         }

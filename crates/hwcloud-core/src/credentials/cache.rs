@@ -16,7 +16,7 @@ const MARGIN: Duration = Duration::from_secs(300);
 /// How long a call that has usable credentials waits for newer ones.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// How long a provider that was too slow is not asked again, while there are usable credentials.
+/// How long a provider that was too slow is not called again, while there are usable credentials.
 const PAUSE: Duration = Duration::from_secs(10);
 
 /// The error of a provider, shared by all calls that waited for it.
@@ -125,9 +125,9 @@ impl Cache {
     }
 
     /// Removes credentials that a service has rejected, unless they were replaced already.
-    pub(crate) fn invalidate(&self, refused: &Cached) {
+    pub(crate) fn invalidate(&self, rejected: &Cached) {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
-        if current.as_ref().is_some_and(|cached| cached.number == refused.number) {
+        if current.as_ref().is_some_and(|cached| cached.number == rejected.number) {
             *current = None;
         }
     }
@@ -159,17 +159,17 @@ mod tests {
     /// Gives `token-0`, `token-1` and so on, each good for 1000 seconds from the start, or fails.
     #[derive(Clone)]
     struct Counter {
-        asked: Arc<AtomicUsize>,
+        call_count: Arc<AtomicUsize>,
         fails_from: usize,
     }
 
     impl Counter {
         fn failing_from(fails_from: usize) -> Self {
-            Self { asked: Arc::default(), fails_from }
+            Self { call_count: Arc::default(), fails_from }
         }
 
-        fn asked(&self) -> usize {
-            self.asked.load(Ordering::SeqCst)
+        fn call_count(&self) -> usize {
+            self.call_count.load(Ordering::SeqCst)
         }
     }
 
@@ -177,7 +177,7 @@ mod tests {
         fn provide(&self) -> CredentialsFuture<'_> {
             Box::pin(async {
                 tokio::time::sleep(Duration::from_millis(10)).await;
-                let count = self.asked.fetch_add(1, Ordering::SeqCst);
+                let count = self.call_count.fetch_add(1, Ordering::SeqCst);
                 if count >= self.fails_from {
                     return Err("no credentials today".into());
                 }
@@ -200,11 +200,11 @@ mod tests {
         for (seconds, expected) in [(0, "token-0"), (899, "token-0"), (901, "token-1"), (1889, "token-1"), (1891, "token-2")] {
             assert_eq!(token(&cache.get(at(seconds), None).await.unwrap()), expected, "{seconds}");
         }
-        assert_eq!(provider.asked(), 3);
+        assert_eq!(provider.call_count(), 3);
     }
 
     #[tokio::test]
-    async fn many_calls_ask_once() {
+    async fn concurrent_calls_share_one_request() {
         let provider = Counter::failing_from(9);
         let cache = Arc::new(Cache::new(provider.clone()));
         let calls: Vec<_> = (0..200)
@@ -216,11 +216,11 @@ mod tests {
         for call in calls {
             assert_eq!(call.await.unwrap(), "token-0");
         }
-        assert_eq!(provider.asked(), 1);
+        assert_eq!(provider.call_count(), 1);
     }
 
     #[tokio::test]
-    async fn many_calls_share_one_failure_and_the_next_one_asks_again() {
+    async fn concurrent_calls_share_one_failure_and_the_next_call_tries_again() {
         let provider = Counter::failing_from(0);
         let cache = Arc::new(Cache::new(provider.clone()));
         let calls: Vec<_> = (0..200)
@@ -232,13 +232,13 @@ mod tests {
         for call in calls {
             assert_eq!(call.await.unwrap(), "no credentials today");
         }
-        assert_eq!(provider.asked(), 1);
+        assert_eq!(provider.call_count(), 1);
         assert!(cache.get(START, None).await.is_err());
-        assert_eq!(provider.asked(), 2);
+        assert_eq!(provider.call_count(), 2);
     }
 
     #[tokio::test]
-    async fn credentials_that_are_good_for_a_while_bridge_a_failure() {
+    async fn credentials_that_are_still_valid_bridge_a_failure() {
         let cache = Cache::new(Counter::failing_from(1));
         assert_eq!(token(&cache.get(START, None).await.unwrap()), "token-0");
         assert_eq!(token(&cache.get(at(950), None).await.unwrap()), "token-0");
@@ -261,44 +261,44 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn credentials_that_are_good_for_a_while_bridge_a_provider_that_hangs() {
+    async fn credentials_that_are_still_valid_bridge_a_hanging_provider() {
         let provider = Hanging::default();
         let cache = Cache::new(provider.clone());
-        let asked = || provider.0.load(Ordering::SeqCst);
+        let call_count = || provider.0.load(Ordering::SeqCst);
         cache.get(START, None).await.unwrap();
         // A call with little time, one that need not ask, one that asks again with time enough, and one that is dropped.
         for (limit, expected) in [(1, 2), (1, 2), (60, 3)] {
             let limit = Duration::from_secs(limit);
             let cached = tokio::time::timeout(limit, cache.get(at(950), Some(limit))).await;
             assert_eq!(cached.ok().and_then(Result::ok).as_ref().map(token).as_deref(), Some("token-0"));
-            assert_eq!(asked(), expected);
-            if asked() == 2 {
+            assert_eq!(call_count(), expected);
+            if call_count() == 2 {
                 tokio::time::advance(PAUSE / 2).await;
             }
         }
         tokio::time::advance(PAUSE).await;
         assert!(tokio::time::timeout(Duration::from_secs(1), cache.get(at(950), None)).await.is_err());
         assert_eq!(token(&cache.get(at(950), None).await.unwrap()), "token-0");
-        assert_eq!(asked(), 4);
+        assert_eq!(call_count(), 4);
         // Without usable ones there is nothing to do but wait.
         assert!(tokio::time::timeout(Duration::from_secs(60), cache.get(at(1001), None)).await.is_err());
     }
 
     #[tokio::test]
-    async fn refused_credentials_are_replaced_once() {
+    async fn rejected_credentials_are_replaced_once() {
         let provider = Counter::failing_from(9);
         let cache = Cache::new(provider.clone());
-        let refused = cache.get(START, None).await.unwrap();
-        cache.invalidate(&refused);
+        let rejected = cache.get(START, None).await.unwrap();
+        cache.invalidate(&rejected);
         assert_eq!(token(&cache.get(START, None).await.unwrap()), "token-1");
-        // Another call learns later that the same ones were refused.
-        cache.invalidate(&refused);
+        // Another call learns later that the same ones were rejected.
+        cache.invalidate(&rejected);
         assert_eq!(token(&cache.get(START, None).await.unwrap()), "token-1");
-        assert_eq!(provider.asked(), 2);
+        assert_eq!(provider.call_count(), 2);
     }
 
     #[tokio::test]
-    async fn credentials_that_no_header_can_hold_are_a_failure() {
+    async fn credentials_that_are_not_header_values_are_an_error() {
         struct Bad;
         impl CredentialsProvider for Bad {
             fn provide(&self) -> CredentialsFuture<'_> {

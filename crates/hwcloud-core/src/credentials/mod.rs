@@ -48,7 +48,7 @@ impl Credentials {
         Self::of(Kind::Anonymous)
     }
 
-    /// Sets the time at which they expire. A [`CredentialsProvider`] is asked for new ones shortly before.
+    /// Sets the time at which they expire. A [`CredentialsProvider`] is called for new ones shortly before.
     #[must_use]
     pub fn expires_at(self, expires_at: SystemTime) -> Self {
         Self { expires_at: Some(expires_at), ..self }
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_header_can_hold_is_refused() {
+    fn invalid_header_values_are_rejected() {
         assert_eq!(Credentials::access_key("AK", "SK").problem(), None);
         assert_eq!(Credentials::token("").problem(), Some(("token", "must not be empty")));
         assert_eq!(Credentials::token("x".repeat(32769)).problem(), Some(("token", "is too long")));

@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn bodies_that_are_no_json_say_so() {
+    fn bodies_that_are_not_json_are_reported_as_such() {
         assert!(decode(b"").unwrap_err().ends_with("the body is empty"));
         assert!(decode(b"\xff").unwrap_err().ends_with("the body is not UTF-8"));
         assert!(decode(br#"{"list": []} x"#).unwrap_err().contains("trailing characters"));

@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn each_shape_gives_code_and_message() {
+    fn code_and_message_are_found_in_every_known_shape() {
         for text in [
             r#"{"error_code": "A.1", "error_msg": "gone"}"#,
             r#"{"errorCode": "A.1", "errorMsg": "gone"}"#,

@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn the_host_has_its_port_unless_it_is_the_usual_one() {
+    fn the_host_has_its_port_unless_it_is_the_default() {
         for (url, expected) in [
             ("https://a.example.com/x", "a.example.com"),
             ("https://a.example.com:443/x", "a.example.com"),

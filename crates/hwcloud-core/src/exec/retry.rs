@@ -22,8 +22,8 @@ pub(super) fn delay(policy: &RetryPolicy, budget: &Budget, deadline: Deadline, e
     if !may_pass || attempts >= policy.max_attempts {
         return None;
     }
-    let asked = error.headers().and_then(retry_after).unwrap_or_default();
-    let delay = full_jitter(policy, attempts).max(asked);
+    let requested = error.headers().and_then(retry_after).unwrap_or_default();
+    let delay = full_jitter(policy, attempts).max(requested);
     if deadline.remaining().is_some_and(|remaining| remaining <= delay) {
         return None;
     }
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn waits_double_up_to_the_longest() {
+    fn delays_double_up_to_the_maximum() {
         let policy = RetryPolicy::default().initial_backoff(Duration::from_secs(1)).max_backoff(Duration::from_secs(5));
         let waits: Vec<u64> = (1..=5).map(|attempts| longest(&policy, attempts).as_secs()).collect();
         assert_eq!(waits, [1, 2, 4, 5, 5]);

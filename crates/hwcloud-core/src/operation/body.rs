@@ -1,5 +1,6 @@
 //! Request bodies: values that are serialised, and bytes.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -102,14 +103,14 @@ impl fmt::Debug for Body {
 
 /// A value that is checked, and serialised as JSON or as a form.
 pub(super) trait RequestValue: Send + Sync {
-    fn validate(&self, constraints: &Constraints, validator: &mut Validator<'_>);
+    fn check(&self, constraints: &Constraints, validator: &mut Validator<'_>);
     fn to_vec(&self) -> serde_json::Result<Vec<u8>>;
     fn to_value(&self) -> serde_json::Result<Value>;
 }
 
 impl<T: Serialize + Validate + Send + Sync> RequestValue for T {
-    fn validate(&self, constraints: &Constraints, validator: &mut Validator<'_>) {
-        Validate::validate(self, constraints, validator);
+    fn check(&self, constraints: &Constraints, validator: &mut Validator<'_>) {
+        self.validate(constraints, validator);
     }
 
     fn to_vec(&self) -> serde_json::Result<Vec<u8>> {
@@ -121,13 +122,27 @@ impl<T: Serialize + Validate + Send + Sync> RequestValue for T {
     }
 }
 
-/// A value without constraints, such as free JSON.
-#[derive(Serialize)]
+/// A value that is free JSON, or a list or map of it.
+#[derive(PartialEq, Serialize)]
 #[serde(transparent)]
 struct Unchecked<T>(T);
 
-impl<T> Validate for Unchecked<T> {
-    fn validate(&self, _: &Constraints, _: &mut Validator<'_>) {}
+impl<T: Serialize> Validate for Unchecked<T> {
+    /// Checks the sizes of lists and maps: free JSON has no other constraints.
+    fn validate(&self, constraints: &Constraints, validator: &mut Validator<'_>) {
+        if *constraints == Constraints::NONE {
+            return;
+        }
+        // A value that cannot be written is reported when it is encoded.
+        match serde_json::to_value(&self.0) {
+            Ok(Value::Array(list)) => list.into_iter().map(Unchecked).collect::<Vec<_>>().validate(constraints, validator),
+            Ok(Value::Object(map)) => {
+                let map: BTreeMap<_, _> = map.into_iter().map(|(name, value)| (name, Unchecked(value))).collect();
+                map.validate(constraints, validator);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The body argument of a call.
@@ -156,7 +171,7 @@ impl BodyArgument {
                 Some(EncodedBody(body.clone()))
             }
             Self::Value(value) => {
-                value.validate(info.constraints, validator);
+                value.check(info.constraints, validator);
                 let is_form = info.media_type.starts_with(FORM);
                 let encoded = if is_form { form(&**value) } else { json(&**value) };
                 let encoded = encoded.and_then(|body| match body {
@@ -273,5 +288,17 @@ mod tests {
         assert!(body.is_sent() && body.take().is_none());
         let bytes = Body::from("text");
         assert!(bytes.take().is_some() && bytes.take().is_some());
+    }
+
+    #[test]
+    fn the_constraints_of_a_list_are_checked() {
+        static FEW: Constraints = Constraints { max_items: Some(1), ..Constraints::NONE };
+        let mut validator = Validator::new(&|_, _| true);
+        let info = BodyInfo { media_type: "application/json", required: true, constraints: &FEW };
+        for body in [BodyArgument::value(vec![1_i64, 2]), BodyArgument::unchecked(json!([{}, {}]))] {
+            validator.at("body", |validator| drop(body.encode(&info, validator)));
+        }
+        let violations: Vec<String> = validator.finish().iter().map(ToString::to_string).collect();
+        assert_eq!(violations, ["body must have at most 1 item, has 2"; 2]);
     }
 }

@@ -88,7 +88,7 @@ impl Call {
         self.body = value.map(BodyArgument::value);
     }
 
-    /// Sets the body to a value without constraints, such as free JSON.
+    /// Sets the body to free JSON, or to a list or map of it.
     pub fn set_unchecked_body<T: Serialize + Send + Sync + 'static>(&mut self, value: Option<T>) {
         self.body = value.map(BodyArgument::unchecked);
     }

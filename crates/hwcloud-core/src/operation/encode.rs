@@ -2,9 +2,9 @@
 
 use http::HeaderValue;
 use hwcloud_types::{Constraints, Validate, Validator};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
-use crate::info::{Parameter, ParameterLocation};
+use crate::info::{Parameter, ParameterLocation, ValueKind};
 
 /// An argument as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,12 @@ pub(super) enum Encoded {
 
 /// Checks `value` and encodes it. Everything that is wrong is reported to `validator`.
 pub(super) fn encode(parameter: &Parameter, value: &Value, validator: &mut Validator<'_>) -> Encoded {
-    let Parameter { name, location, constraints, .. } = *parameter;
+    let Parameter { name, location, kind, is_list, constraints, .. } = *parameter;
+    if is_list != value.is_array() {
+        let wanted = if is_list { "a list" } else { kind.article() };
+        validator.at(name, |validator| validator.report(mismatch(wanted, value)));
+        return Encoded::Absent;
+    }
     let separator = parameter.separator.or((location != ParameterLocation::Query).then_some(','));
     let (encoded, violation) = match (value, separator) {
         (Value::Array(elements), _) if elements.is_empty() => {
@@ -39,7 +44,13 @@ pub(super) fn encode(parameter: &Parameter, value: &Value, validator: &mut Valid
     match violation {
         Some(violation) => validator.at(name, |validator| validator.report(violation)),
         None if encoded == Encoded::Absent => {}
-        None => validator.value(name, &Json(value), constraints),
+        None => match value {
+            Value::Array(elements) => {
+                let elements: Vec<_> = elements.iter().map(|value| Scalar { value, kind }).collect();
+                validator.value(name, &elements, constraints);
+            }
+            value => validator.value(name, &Scalar { value, kind }, constraints),
+        },
     }
     encoded
 }
@@ -71,25 +82,58 @@ pub(super) fn text(value: &Value) -> String {
     }
 }
 
-/// A JSON value that is checked as the Rust value it was made from.
-#[derive(Debug, PartialEq)]
-struct Json<'a>(&'a Value);
-
-impl Validate for Json<'_> {
-    fn validate(&self, constraints: &Constraints, validator: &mut Validator<'_>) {
-        match self.0 {
-            Value::String(text) => text.validate(constraints, validator),
-            Value::Number(number) => match (number.as_i64(), number.as_f64()) {
-                (Some(integer), _) => integer.validate(constraints, validator),
-                // An integer beyond 64 bits with a sign, or a float.
-                (None, Some(float)) => float.validate(constraints, validator),
-                (None, None) => {}
-            },
-            Value::Array(elements) => elements.iter().map(Json).collect::<Vec<_>>().validate(constraints, validator),
-            Value::Null => validator.report("must be a finite number"),
-            Value::Object(_) => validator.report("must not be an object: it is sent as text"),
-            Value::Bool(_) => {}
+impl ValueKind {
+    fn article(self) -> &'static str {
+        match self {
+            Self::Text => "a string",
+            Self::Integer => "an integer",
+            Self::Number => "a number",
+            Self::Boolean => "a boolean",
         }
+    }
+}
+
+/// The violation of a value of another type, which is not shown: it may be a secret.
+fn mismatch(wanted: &str, value: &Value) -> String {
+    let found = match value {
+        // How serde_json writes a float that JSON cannot express.
+        Value::Null if matches!(wanted, "a number") => return "must be a finite number".to_owned(),
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(number) if number.is_f64() => "a float",
+        Value::Number(_) => "an integer",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    format!("must be {wanted}, is {found}")
+}
+
+/// A JSON value that is checked as the Rust value it was made from. Values also come from resume tokens, which can be edited.
+#[derive(Debug, PartialEq)]
+struct Scalar<'a> {
+    value: &'a Value,
+    kind: ValueKind,
+}
+
+impl Validate for Scalar<'_> {
+    fn validate(&self, constraints: &Constraints, validator: &mut Validator<'_>) {
+        match (self.value, self.kind) {
+            (Value::String(text), ValueKind::Text) => text.validate(constraints, validator),
+            (Value::Number(number), ValueKind::Integer) if !number.is_f64() => check(number, constraints, validator),
+            (Value::Number(number), ValueKind::Number) => check(number, constraints, validator),
+            (Value::Bool(_), ValueKind::Boolean) => {}
+            (value, kind) => validator.report(mismatch(kind.article(), value)),
+        }
+    }
+}
+
+fn check(number: &Number, constraints: &Constraints, validator: &mut Validator<'_>) {
+    match (number.as_i64(), number.as_f64()) {
+        (Some(integer), _) => integer.validate(constraints, validator),
+        // An integer beyond 64 bits with a sign, or a float.
+        (None, Some(float)) => float.validate(constraints, validator),
+        (None, None) => {}
     }
 }
 
@@ -112,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_change_the_path_is_refused() {
+    fn path_arguments_that_would_change_the_path_are_rejected() {
         static SHORT: Constraints = Constraints { max_length: Some(4), ..Constraints::NONE };
         let path = |value: &str| encoded(Parameter::path("id").constraints(&SHORT), &json!(value));
         assert_eq!(path("a/b"), Ok(Encoded::Text("a/b".to_owned())));
@@ -121,7 +165,10 @@ mod tests {
             assert_eq!(path(value).unwrap_err(), ["id must not be . or ..: they would change the path"]);
         }
         assert_eq!(path("abcde").unwrap_err(), ["id must be at most 4 characters long, has 5"]);
-        assert_eq!(encoded(Parameter::path("id"), &json!([])).unwrap_err(), ["id must not be empty: it is part of the path"]);
+        assert_eq!(
+            encoded(Parameter::path("id").list(), &json!([])).unwrap_err(),
+            ["id must not be empty: it is part of the path"]
+        );
     }
 
     #[test]
@@ -134,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_header_cannot_hold_a_line_break() {
-        assert_eq!(encoded(Parameter::header("X-Foo"), &json!(5)), Ok(Encoded::Text("5".to_owned())));
+        assert_eq!(encoded(Parameter::header("X-Foo").integer(), &json!(5)), Ok(Encoded::Text("5".to_owned())));
         let violations = encoded(Parameter::header("X-Foo"), &json!("a\r\nX-Bar: b")).unwrap_err();
         assert!(violations[0].starts_with("X-Foo must not hold line breaks"), "{violations:?}");
     }
@@ -156,30 +203,36 @@ mod tests {
             (json!(true), "true"),
         ] {
             assert_eq!(text(&value), expected);
-            assert_eq!(encoded(Parameter::query("a"), &value), Ok(Encoded::Text(expected.to_owned())));
+            let query = Parameter::query("a");
+            let parameter = match value {
+                Value::String(_) => query,
+                Value::Bool(_) => query.boolean(),
+                _ => query.number(),
+            };
+            assert_eq!(encoded(parameter, &value), Ok(Encoded::Text(expected.to_owned())));
         }
     }
 
     #[test]
     fn a_list_is_a_text_for_each_element() {
-        let query = Parameter::query("a");
+        let query = Parameter::query("a").list();
         assert_eq!(encoded(query, &json!(["x", "y", "x"])), Ok(texts(&["x", "y", "x"])));
-        assert_eq!(encoded(query, &json!([1, 2])), Ok(texts(&["1", "2"])));
+        assert_eq!(encoded(query.integer(), &json!([1, 2])), Ok(texts(&["1", "2"])));
         assert_eq!(encoded(query, &json!([])), Ok(Encoded::Absent));
         assert_eq!(encoded(query.required(), &json!([])).unwrap_err(), ["a is required"]);
     }
 
     #[test]
     fn a_separated_list_is_one_text() {
-        let query = Parameter::query("ids").separated('|');
+        let query = Parameter::query("ids").list().separated('|');
         assert_eq!(encoded(query, &json!(["a", "b,c"])), Ok(Encoded::Text("a|b,c".to_owned())));
         assert_eq!(encoded(query, &json!([])), Ok(Encoded::Absent));
-        assert_eq!(encoded(Parameter::header("ids"), &json!([1, 2])), Ok(Encoded::Text("1,2".to_owned())));
+        assert_eq!(encoded(Parameter::header("ids").list().integer(), &json!([1, 2])), Ok(Encoded::Text("1,2".to_owned())));
     }
 
     #[test]
     fn an_element_that_holds_the_separator_is_refused() {
-        let violations = encoded(Parameter::query("ids").separated(','), &json!(["a,b"])).unwrap_err();
+        let violations = encoded(Parameter::query("ids").list().separated(','), &json!(["a,b"])).unwrap_err();
         assert_eq!(violations, ["ids must not hold ',' in an element: that is what separates them"]);
     }
 
@@ -187,24 +240,45 @@ mod tests {
     fn the_constraints_of_elements_are_checked() {
         static POSITIVE: Constraints = Constraints { minimum: Some(1.0), ..Constraints::NONE };
         static FEW: Constraints = Constraints { max_items: Some(2), items: Some(&POSITIVE), ..Constraints::NONE };
-        let violations = encoded(Parameter::query("sizes").constraints(&FEW), &json!([5, 0, 7])).unwrap_err();
+        let violations = encoded(Parameter::query("sizes").list().integer().constraints(&FEW), &json!([5, 0, 7])).unwrap_err();
         assert_eq!(violations, ["sizes must have at most 2 items, has 3", "sizes[1] must be at least 1, is 0"]);
     }
 
     #[test]
     fn large_integers_are_compared_exactly() {
         static SAFE: Constraints = Constraints { maximum: Some(9_007_199_254_740_992.0), ..Constraints::NONE };
-        let number = Parameter::query("n").constraints(&SAFE);
+        let number = Parameter::query("n").integer().constraints(&SAFE);
         assert!(encoded(number, &json!(9_007_199_254_740_992_i64)).is_ok());
         assert!(encoded(number, &json!(9_007_199_254_740_993_i64)).is_err());
         assert!(encoded(number, &json!(u64::MAX)).is_err());
     }
 
     #[test]
-    fn what_is_no_finite_number_is_refused() {
+    fn numbers_that_are_not_finite_are_rejected() {
         let value = serde_json::to_value(f64::NAN).unwrap();
-        assert_eq!(encoded(Parameter::query("n"), &value).unwrap_err(), ["n must be a finite number"]);
+        assert_eq!(encoded(Parameter::query("n").number(), &value).unwrap_err(), ["n must be a finite number"]);
         let value = serde_json::to_value([f64::INFINITY]).unwrap();
-        assert_eq!(encoded(Parameter::query("n"), &value).unwrap_err(), ["n[0] must be a finite number"]);
+        assert_eq!(encoded(Parameter::query("n").list().number(), &value).unwrap_err(), ["n[0] must be a finite number"]);
+    }
+
+    #[test]
+    fn a_value_of_another_type_is_refused() {
+        let query = Parameter::query("a");
+        for (parameter, value, rule) in [
+            (query, json!(5), "a must be a string, is an integer"),
+            (query, json!(null), "a must be a string, is null"),
+            (query, json!(["x"]), "a must be a string, is a list"),
+            (query, json!([]), "a must be a string, is a list"),
+            (query.integer(), json!("5"), "a must be an integer, is a string"),
+            (query.integer(), json!(4.0), "a must be an integer, is a float"),
+            (query.number(), json!({"b": 1}), "a must be a number, is an object"),
+            (query.boolean(), json!("true"), "a must be a boolean, is a string"),
+            (query.list(), json!("x"), "a must be a list, is a string"),
+            (query.list(), json!(["x", 5]), "a[1] must be a string, is an integer"),
+            (query.list().integer(), json!([["x"]]), "a[0] must be an integer, is a list"),
+        ] {
+            assert_eq!(encoded(parameter, &value).unwrap_err(), [rule], "{value}");
+        }
+        assert!(encoded(query.number(), &json!(4)).is_ok());
     }
 }

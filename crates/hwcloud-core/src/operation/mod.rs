@@ -50,13 +50,13 @@ pub trait Operation: Sized + Send + Sync + 'static {
     fn output(response: Received) -> ResponseFuture<Self::Output>;
 }
 
-/// An operation that reports on something that takes its time.
+/// An operation that reports the status of a long-running operation.
 pub trait Pollable: Operation<Output: Sync> {
-    /// What the specification says about waiting.
+    /// The constants of its waiter.
     const WAITER: &'static WaiterInfo<Self::Output>;
 }
 
-/// What the specification says about waiting for an operation.
+/// The waiter of an operation, as its specification describes it.
 #[derive(Debug)]
 pub struct WaiterInfo<T: 'static> {
     /// The first interval between two polls.
@@ -163,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_at_the_top_take_what_lists_in_objects_take() {
+    fn top_level_lists_decode_as_leniently_as_nested_ones() {
         let list: Lenient<Vec<String>> = serde_json::from_str(r#"["a", null, 5]"#).unwrap();
         assert_eq!(list.0, ["a", "5"]);
         assert!(serde_json::from_str::<Lenient<Vec<String>>>("{}").is_err());

@@ -163,7 +163,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 
 /// Encodes `value` as one segment of a path.
 ///
-/// `.` and `..` cannot be encoded so that URL parsers leave them alone; they are refused as arguments.
+/// `.` and `..` cannot be encoded in a way that URL parsers preserve; they are rejected as arguments.
 pub fn encode_path(value: &str) -> String {
     utf8_percent_encode(value, SEGMENT).to_string()
 }
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_absent_is_not_sent() {
+    fn absent_arguments_are_not_sent() {
         assert_eq!(query(None::<&str>), "");
         assert_eq!(query(Some(&Vec::new())), "");
     }
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unreserved_is_left_alone() {
+    fn unreserved_characters_are_not_encoded() {
         assert_eq!(encode_path("aZ09-_.~"), "aZ09-_.~");
     }
 }

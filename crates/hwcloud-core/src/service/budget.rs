@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_budget_is_spent_and_filled_again() {
+    fn a_budget_is_spent_and_refilled() {
         let budget = Budget::new(2);
         assert_eq!([budget.take(), budget.take(), budget.take()], [true, true, false]);
         budget.succeeded(true);

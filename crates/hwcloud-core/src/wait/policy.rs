@@ -8,7 +8,7 @@ use crate::operation::WaiterInfo;
 /// The shortest interval, so that a wait is never a busy loop.
 const SHORTEST: Duration = Duration::from_millis(10);
 /// The shortest delay by `Retry-After`, because a service that sends 0 does not ask for a busy loop.
-const SHORTEST_ASKED: Duration = Duration::from_secs(1);
+const MIN_RETRY_AFTER: Duration = Duration::from_secs(1);
 /// The longest interval after consecutive failures, unless the interval itself is longer.
 const LONGEST_AFTER_FAILURES: Duration = Duration::from_secs(60);
 
@@ -77,7 +77,7 @@ impl Interval {
     fn varied(&self, polls: u32, failures: u32, retry_after: Option<Duration>, part: f64) -> Duration {
         let jitter = f64::from(self.jitter);
         match retry_after {
-            Some(asked) => stretched(asked.max(SHORTEST_ASKED), 1.0 + jitter * part),
+            Some(requested) => stretched(requested.max(MIN_RETRY_AFTER), 1.0 + jitter * part),
             None => stretched(self.length(polls, failures), 1.0 + jitter * (2.0 * part - 1.0)).max(SHORTEST),
         }
     }
@@ -155,14 +155,14 @@ mod tests {
     }
 
     #[test]
-    fn it_grows_up_to_the_longest() {
+    fn intervals_grow_up_to_the_maximum() {
         let interval = Interval::growing(Duration::from_secs(4), Duration::from_secs(10));
         assert_eq!([1, 2, 3, 4, u32::MAX].map(|polls| milliseconds(interval, polls, 0)), [4000, 6000, 9000, 10_000, 10_000]);
         assert_eq!([1, 2, 9].map(|polls| milliseconds(Interval::fixed(Duration::from_secs(4)), polls, 0)), [4000; 3]);
     }
 
     #[test]
-    fn failures_in_a_row_stretch_it() {
+    fn consecutive_failures_lengthen_the_interval() {
         let interval = Interval::fixed(Duration::from_secs(10));
         let lengths = [0, 1, 2, 3, u32::MAX].map(|failures| milliseconds(interval, 1, failures));
         assert_eq!(lengths, [10_000, 20_000, 40_000, 60_000, 60_000]);
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn it_varies_up_and_down() {
+    fn jitter_shortens_and_lengthens_the_interval() {
         let interval = Interval::fixed(Duration::from_secs(10)).jitter(0.3);
         let lengths: Vec<f64> = (0..1000).map(|_| interval.after(1, 0, None).as_secs_f64()).collect();
         assert!(lengths.iter().all(|length| (7.0..=13.0).contains(length)));
@@ -180,16 +180,16 @@ mod tests {
     }
 
     #[test]
-    fn what_the_service_asks_for_is_never_shortened() {
+    fn retry_after_is_never_shortened() {
         let interval = Interval::fixed(Duration::from_secs(10)).jitter(0.3);
-        let asked = |seconds| (0..1000).map(move |_| interval.after(9, 9, Some(Duration::from_secs(seconds))).as_secs_f64());
-        assert!(asked(2).all(|length| (2.0..=2.6).contains(&length)));
-        assert!(asked(100).all(|length| (100.0..=130.0).contains(&length)));
-        assert!(asked(0).all(|length| (1.0..=1.3).contains(&length)));
+        let requested = |seconds| (0..1000).map(move |_| interval.after(9, 9, Some(Duration::from_secs(seconds))).as_secs_f64());
+        assert!(requested(2).all(|length| (2.0..=2.6).contains(&length)));
+        assert!(requested(100).all(|length| (100.0..=130.0).contains(&length)));
+        assert!(requested(0).all(|length| (1.0..=1.3).contains(&length)));
     }
 
     #[test]
-    fn nonsense_is_harmless() {
+    fn extreme_settings_are_harmless() {
         let interval = Interval::growing(Duration::MAX, Duration::ZERO).factor(f32::NAN).jitter(f32::NAN);
         assert_eq!(interval.after(u32::MAX, u32::MAX, None), Duration::MAX);
         let interval = Interval::fixed(Duration::ZERO).factor(f32::INFINITY).jitter(9.0);

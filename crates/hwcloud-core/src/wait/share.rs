@@ -233,7 +233,7 @@ impl<T: Send + Sync + 'static> Member<T> {
         Some(result)
     }
 
-    /// Waits for the result of the member that requests the list, until it leaves or the time is over.
+    /// Waits for the result of the member that requests the list, until it leaves or the time is up.
     async fn follow(&mut self, left: Pin<&mut Notified<'_>>, until: Instant) -> Option<PollResult<T>> {
         let is_published = {
             let changed = pin!(self.results.changed());

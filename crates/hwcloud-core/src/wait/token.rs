@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_comes_back_as_it_was() {
+    fn a_token_round_trips() {
         let arguments = serde_json::json!({"id": "ä\"/\\", "limit": 9_007_199_254_740_993_i64, "all": [true, null, 1.5]});
         let serde_json::Value::Object(arguments) = arguments else { panic!("{arguments}") };
         let before_1970 = SystemTime::UNIX_EPOCH - std::time::Duration::from_nanos(1_500_000_001);
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_token_is_an_error() {
+    fn an_invalid_token_is_an_error() {
         let whole = r#"{"spec": "a", "operation": "B", "arguments": {}, "started_at": "2026-01-31T08:00:00Z"}"#;
         assert!(serde_json::from_str::<ResumeToken>(whole).is_ok());
         for (part, other) in [

@@ -1,4 +1,4 @@
-//! Calls as their builders make them: arguments, body, options, and what is sent.
+//! Calls made by builders: arguments, body, options, and the request that is sent.
 
 use std::time::{Duration, Instant};
 
@@ -72,7 +72,7 @@ async fn a_request_can_be_sent_by_another_task() {
 }
 
 #[tokio::test]
-async fn everything_that_is_wrong_is_reported_at_once_and_nothing_is_sent() {
+async fn all_violations_are_reported_at_once_before_anything_is_sent() {
     let server = ok().await;
     let config = Config::builder().token("tok-123456").endpoint(server.url()).build().unwrap();
     let request = Client::new(&config).unwrap().show_task("too-long-an-id");
@@ -98,7 +98,7 @@ async fn everything_that_is_wrong_is_reported_at_once_and_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_body_has_its_documented_content_type() {
+async fn a_body_is_sent_with_its_documented_content_type() {
     let server = ok().await;
     let client = client(&server);
     client.create_task().body(json!({"name": "x"})).send().await.unwrap();
@@ -135,14 +135,14 @@ async fn a_stream_is_sent_once() {
     let download = Any::<Bytes>::new(&service, OperationInfo { response: ResponseKind::Bytes, ..SHOW });
     let stream = codegen::send(download).await.unwrap().into_inner();
     let request = client(&server).create_task().bytes(Body::from(stream));
-    // Whether it arrives is a matter of the transfer encoding, which the server of the tests does not speak.
+    // The test server does not support the transfer encoding, so that the body cannot be checked.
     let _ = request.clone().timeout(Duration::from_secs(5)).send().await;
     let error = request.send().await.unwrap_err();
     assert_eq!(violations(&error), ["body has been sent: a stream can be sent once"]);
 }
 
 #[tokio::test]
-async fn options_are_those_of_one_call() {
+async fn options_apply_to_a_single_call() {
     let server = Server::start(|index, _| match index {
         0 | 1 => Reply::new(503, ""),
         2 => Reply::json(200, "{}").after(Duration::from_secs(20)),
@@ -164,7 +164,7 @@ async fn options_are_those_of_one_call() {
     let requests = server.requests();
     assert_eq!((requests[3].header("X-Language"), requests[3].header("X-Extra")), (Some("de"), Some("2")));
     assert_eq!(requests[4].header("X-Extra"), None);
-    // It authenticates as its client does, whatever headers it has.
+    // Headers of the call do not replace those that authenticate it.
     assert_eq!(requests[3].header("X-Auth-Token"), Some("tok-123456"));
 }
 

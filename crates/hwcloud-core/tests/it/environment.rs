@@ -1,4 +1,4 @@
-//! What a process takes from its environment: the configuration and the proxies. Each test runs in a process with another one.
+//! The configuration and the proxies of the environment. Each test runs in a process with its own environment.
 
 use crate::support::client::get;
 use crate::support::{Reply, Server, assert_success, run};

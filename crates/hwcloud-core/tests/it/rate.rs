@@ -1,4 +1,4 @@
-//! The limit of requests per second, as a server sees it.
+//! The limit of requests per second, as a server observes it.
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ fn config(server: &Server) -> ConfigBuilder {
 }
 
 #[tokio::test]
-async fn repetitions_and_clones_take_their_turns() {
+async fn retries_and_clones_share_the_limit() {
     let server = Server::start(|index, _| if index < 2 { Reply::new(503, "") } else { Reply::json(200, "{}") }).await;
     let config = config(&server).max_requests_per_second(10).build().unwrap();
     let service = Service::new(&config, &SERVICE).unwrap();
@@ -27,7 +27,7 @@ async fn repetitions_and_clones_take_their_turns() {
 }
 
 #[tokio::test]
-async fn the_wait_for_the_first_turn_does_not_count_against_the_timeout() {
+async fn the_delay_of_the_first_attempt_does_not_count_towards_the_timeout() {
     let server = Server::always(Reply::json(200, "{}")).await;
     let config = config(&server).max_requests_per_second(2).timeout(Duration::from_millis(400)).build().unwrap();
     let service = Service::new(&config, &SERVICE).unwrap();
@@ -43,7 +43,7 @@ async fn the_wait_for_the_first_turn_does_not_count_against_the_timeout() {
 }
 
 #[tokio::test]
-async fn the_wait_for_the_turn_of_a_repetition_counts() {
+async fn the_delay_of_a_retry_counts_towards_the_timeout() {
     let server = Server::always(Reply::new(503, "")).await;
     let config = config(&server).max_requests_per_second(1).timeout(Duration::from_millis(500)).build().unwrap();
     let error = call(&Service::new(&config, &SERVICE).unwrap(), Method::GET).await.unwrap_err();
@@ -52,7 +52,7 @@ async fn the_wait_for_the_turn_of_a_repetition_counts() {
 }
 
 #[test]
-fn a_limit_of_nothing_is_refused() {
+fn a_limit_of_zero_is_rejected() {
     let config = Config::builder().token("tok").endpoint("http://127.0.0.1:1");
     assert_eq!(config.clone().build().unwrap().max_requests_per_second(), None);
     let limited = config.clone().max_requests_per_second(20).build().unwrap();

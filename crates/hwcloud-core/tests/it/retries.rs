@@ -1,4 +1,4 @@
-//! What is repeated, how often, after what wait, and what the error then tells.
+//! Retries: which failures, how often, after which delay, and with which error.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +11,7 @@ use hwcloud_core::codegen::reqwest::Method;
 use hwcloud_core::error::BodyErrorKind;
 use hwcloud_core::{Config, ConfigBuilder, Error, RetryPolicy, StatusCode};
 
-/// Waits so short that tests need none.
+/// Delays so short that tests do not wait.
 fn quick() -> RetryPolicy {
     RetryPolicy::default().initial_backoff(Duration::from_millis(1))
 }
@@ -25,7 +25,7 @@ fn error_body() -> &'static str {
 }
 
 #[tokio::test]
-async fn a_service_that_is_unavailable_twice_is_asked_three_times() {
+async fn a_call_is_retried_until_the_service_is_available() {
     let server = Server::start(|index, _| if index < 2 { Reply::new(503, "") } else { Reply::json(200, r#"{"a": 1}"#) }).await;
     let value = get(&config(&server).build().unwrap()).await.unwrap();
     assert_eq!(value["a"], 1);
@@ -34,7 +34,7 @@ async fn a_service_that_is_unavailable_twice_is_asked_three_times() {
 }
 
 #[tokio::test]
-async fn an_error_tells_the_attempts_and_the_last_cause() {
+async fn an_error_has_the_attempts_and_the_last_cause() {
     for status in [429, 500, 502, 503, 504] {
         let server =
             Server::start(move |index, _| Reply::json(status, error_body()).header("X-Request-Id", format!("r-{index}"))).await;
@@ -49,7 +49,7 @@ async fn an_error_tells_the_attempts_and_the_last_cause() {
 }
 
 #[tokio::test]
-async fn an_error_of_the_caller_is_not_repeated() {
+async fn a_client_error_is_not_retried() {
     for status in [400, 404, 409, 501] {
         let server = Server::always(Reply::json(status, error_body())).await;
         let error = get(&config(&server).build().unwrap()).await.unwrap_err();
@@ -59,7 +59,7 @@ async fn an_error_of_the_caller_is_not_repeated() {
 }
 
 #[tokio::test]
-async fn what_is_not_idempotent_is_not_repeated() {
+async fn a_non_idempotent_request_is_not_retried() {
     for (method, requests) in [(Method::POST, 1), (Method::PATCH, 1), (Method::PUT, 3), (Method::DELETE, 3)] {
         let server = Server::always(Reply::new(503, "")).await;
         let service = Service::new(&config(&server).build().unwrap(), &SERVICE).unwrap();
@@ -69,7 +69,7 @@ async fn what_is_not_idempotent_is_not_repeated() {
 }
 
 #[tokio::test]
-async fn nothing_is_repeated_if_the_policy_says_so() {
+async fn nothing_is_retried_without_further_attempts() {
     let server = Server::always(Reply::new(503, "")).await;
     let config = config(&server).retry(RetryPolicy::none()).build().unwrap();
     assert_eq!(get(&config).await.unwrap_err().attempts(), 1);
@@ -77,7 +77,7 @@ async fn nothing_is_repeated_if_the_policy_says_so() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_cut_short_is_asked_for_again() {
+async fn a_truncated_body_is_requested_again() {
     let server =
         Server::start(
             |index, _| if index == 0 { Reply::json(200, r#"{"a": 1}"#).cut_after(4) } else { Reply::json(200, r#"{"a": 2}"#) },
@@ -88,7 +88,7 @@ async fn a_body_that_is_cut_short_is_asked_for_again() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_always_cut_short_is_kept_as_far_as_it_came() {
+async fn a_truncated_body_is_kept_in_the_error() {
     for reply in [Reply::json(200, r#"{"a": 1}"#).cut_after(4), Reply::json(200, r#"{"a": 1}"#).reset_after(4)] {
         let server = Server::always(reply.header("X-Request-Id", "r-1")).await;
         let error = get(&config(&server).build().unwrap()).await.unwrap_err();
@@ -102,7 +102,7 @@ async fn a_body_that_is_always_cut_short_is_kept_as_far_as_it_came() {
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_is_made_again() {
+async fn a_broken_connection_is_replaced() {
     let server = Server::start(|index, _| if index == 0 { Reply::hang_up() } else { Reply::json(200, "{}") }).await;
     assert_eq!(get(&config(&server).build().unwrap()).await.unwrap().attempts(), 2);
     let server = Server::always(Reply::hang_up()).await;
@@ -113,7 +113,7 @@ async fn a_connection_that_breaks_is_made_again() {
 
 #[tokio::test]
 async fn retry_after_is_waited_for() {
-    let date = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(3));
+    let date = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(4));
     for retry_after in ["1".to_owned(), date] {
         let server = Server::start(move |index, _| match index {
             0 => Reply::json(429, error_body()).header("Retry-After", retry_after.clone()),
@@ -127,7 +127,7 @@ async fn retry_after_is_waited_for() {
 }
 
 #[tokio::test]
-async fn a_wait_beyond_the_deadline_is_not_begun() {
+async fn a_delay_beyond_the_deadline_is_not_started() {
     let server = Server::always(Reply::json(429, error_body()).header("Retry-After", "3600")).await;
     let start = Instant::now();
     let error = get(&config(&server).timeout(Duration::from_secs(30)).build().unwrap()).await.unwrap_err();
@@ -166,13 +166,13 @@ async fn an_outage_is_not_amplified() {
     for _ in 0..100 {
         assert!(call(&service, Method::GET).await.is_err());
     }
-    // 100 calls, and not 200 repetitions but 10.
+    // 100 calls, and 10 retries instead of 200.
     assert_eq!(server.requests().len(), 110);
-    // The budget is that of a client, and of all its clones.
+    // Clones of a client share its budget.
     assert_eq!(call(&service.clone(), Method::GET).await.unwrap_err().attempts(), 1);
     let other = Service::new(&config, &SERVICE).unwrap();
     assert_eq!(call(&other, Method::GET).await.unwrap_err().attempts(), 3);
-    // Successes fill it again.
+    // Successes refill it.
     healthy.store(1, Ordering::SeqCst);
     for _ in 0..5 {
         call(&service, Method::GET).await.unwrap();

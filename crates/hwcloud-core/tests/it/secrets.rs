@@ -1,4 +1,4 @@
-//! Secrets are looked for in everything that is logged and formatted, with a server that echoes all it gets.
+//! Searches everything that is logged and formatted for secrets, with a server that echoes requests.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,7 +13,7 @@ use hwcloud_core::{Config, Credentials, Error, RetryPolicy};
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-/// Everything that is logged.
+/// Collects everything that is logged.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -36,7 +36,7 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// Answers with all the headers it got, in the headers, in the body and in the message.
+/// Echoes all headers of the request in the headers, the body and the message.
 fn echo(status: u16, request: &crate::support::Recorded) -> Reply {
     let mut all = String::new();
     for (_, value) in &request.headers {
@@ -57,7 +57,7 @@ fn echo(status: u16, request: &crate::support::Recorded) -> Reply {
     reply
 }
 
-/// Makes the calls, and gives everything that they and their parts show.
+/// Makes the calls, and returns the `Debug` and `Display` output of everything involved.
 async fn show(config: Config) -> String {
     let mut shown = format!("{config:?} {:?}", Service::new(&config, &SERVICE));
     for _ in 0..4 {
@@ -84,7 +84,7 @@ async fn show(config: Config) -> String {
 
 #[tokio::test]
 async fn no_secret_is_shown_or_logged_at_any_level() {
-    // It collects what the whole process logs.
+    // It collects the log of the whole process.
     assert_success(&run("secrets::child_shows_and_logs_everything", &[]).await);
 }
 
@@ -96,7 +96,7 @@ async fn child_shows_and_logs_everything() {
         .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
         .with_span_events(FmtSpan::FULL)
         .with_writer(log.clone());
-    // For what libraries write by the log crate as well.
+    // Also for libraries that use the log crate.
     subscriber.init();
 
     let server = Server::start(|index, request| match index % 4 {
@@ -127,7 +127,7 @@ async fn child_shows_and_logs_everything() {
         }
     }
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
-    // The test looks where it should.
+    // The test searches where it should.
     assert!(log.contains("ShowIt") && log.contains("TRACE") && log.contains("hyper_util") && log.contains("h2::"), "{log}");
     let requests = [server.requests(), cut.requests()].concat();
     assert!(requests.len() > 20);

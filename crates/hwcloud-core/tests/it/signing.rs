@@ -1,4 +1,4 @@
-//! Requests that are signed with an access key: what is sent is what was signed.
+//! Requests signed with an access key: the request that is sent is the one that was signed.
 
 use std::time::{Duration, SystemTime};
 
@@ -121,8 +121,8 @@ async fn a_derived_key_is_for_a_region_and_service() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_off_is_set_right_and_the_request_repeated_once() {
-    // The service's time is two hours ahead, and it refuses what is more than 15 minutes off.
+async fn a_skewed_clock_is_corrected_and_the_request_retried_once() {
+    // The clock of the service is two hours ahead, and it rejects dates that are more than 15 minutes off.
     let ahead = Duration::from_secs(7200);
     let server = Server::start(move |_, request| {
         let now = SystemTime::now() + ahead;
@@ -136,9 +136,9 @@ async fn a_clock_that_is_off_is_set_right_and_the_request_repeated_once() {
     .await;
     let config = config(&server).build().unwrap();
     let service = Service::new(&config, &SERVICE).unwrap();
-    // Also what is not idempotent: a request that was refused for its date was not processed.
+    // Also a request that is not idempotent: one that was rejected for its date was not processed.
     assert_eq!(call(&service, Method::POST).await.unwrap().attempts(), 2);
-    // From then on the date is right at once, for every client of the configuration.
+    // From then on, the date is right for every client of the configuration.
     assert_eq!(get(&config).await.unwrap().attempts(), 1);
     for request in server.requests() {
         request.assert_signed("AK", "secret-key");
@@ -146,14 +146,14 @@ async fn a_clock_that_is_off_is_set_right_and_the_request_repeated_once() {
 }
 
 #[tokio::test]
-async fn a_signature_that_is_wrong_for_another_reason_is_refused_once() {
+async fn a_signature_rejected_for_another_reason_is_not_retried() {
     let server = Server::always(
         Reply::json(401, r#"{"error_code": "APIGW.0301"}"#).header("Date", httpdate::fmt_http_date(SystemTime::now())),
     )
     .await;
     let error = get(&config(&server).build().unwrap()).await.unwrap_err();
     assert_eq!((error.code(), error.attempts()), (Some("APIGW.0301"), 1));
-    // A clock that stays off is not followed for ever.
+    // A clock that stays wrong is not followed indefinitely.
     let server = Server::start(|index, _| {
         let date = SystemTime::now() + Duration::from_secs(3600 * (index as u64 + 1));
         Reply::json(401, "").header("Date", httpdate::fmt_http_date(date))

@@ -1,4 +1,4 @@
-//! The kinds of success: a document, nothing, and a stream of bytes; and what is none of them.
+//! The kinds of successful responses: a document, an empty body and a stream of bytes; and unexpected responses.
 
 use hwcloud_core::codegen::{self, OperationInfo, ResponseKind, Service};
 use hwcloud_core::{Config, Error, Response, StatusCode};
@@ -19,7 +19,7 @@ async fn response<K: Kind>(server: &Server, info: OperationInfo) -> Result<Respo
 }
 
 #[tokio::test]
-async fn nothing_and_bytes_are_successes_of_their_own() {
+async fn empty_and_binary_responses_are_successes() {
     let server = Server::always(Reply::new(204, "")).await;
     let nothing = response::<()>(&server, DELETE).await.unwrap();
     assert_eq!(nothing.status(), StatusCode::NO_CONTENT);
@@ -29,7 +29,7 @@ async fn nothing_and_bytes_are_successes_of_their_own() {
 }
 
 #[tokio::test]
-async fn a_web_page_is_no_success() {
+async fn a_web_page_is_not_a_success() {
     let page = Reply::new(200, "<html><title>Log in</title></html>").header("Content-Type", "text/html; charset=utf-8");
     let server = Server::always(page).await;
     let error = response::<()>(&server, DELETE).await.err().unwrap();
@@ -39,7 +39,7 @@ async fn a_web_page_is_no_success() {
 }
 
 #[tokio::test]
-async fn a_success_that_an_operation_does_not_know_keeps_its_body() {
+async fn an_undocumented_success_keeps_its_body() {
     let server = Server::always(Reply::json(202, r#"{"name": "v"}"#)).await;
     let error = response::<Undocumented>(&server, DOWNLOAD).await.unwrap_err();
     assert!(matches!(error, Error::UnexpectedResponse(_)), "{error}");

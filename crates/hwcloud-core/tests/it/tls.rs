@@ -1,4 +1,4 @@
-//! HTTPS on loopback: who is trusted, and which version of HTTP is spoken.
+//! HTTPS on loopback: which certificates are trusted, and which version of HTTP is used.
 
 use crate::support::client::get;
 use crate::support::tls::start;
@@ -9,7 +9,7 @@ fn config(url: &str) -> ConfigBuilder {
 }
 
 #[tokio::test]
-async fn a_self_signed_certificate_is_refused() {
+async fn a_self_signed_certificate_is_rejected() {
     let (url, _) = start().await;
     let error = get(&config(&url).build().unwrap()).await.unwrap_err();
     assert!(matches!(&error, Error::Connection(error) if error.is_connect()), "{error}");
@@ -17,7 +17,7 @@ async fn a_self_signed_certificate_is_refused() {
 }
 
 #[tokio::test]
-async fn a_certificate_of_another_host_is_refused() {
+async fn a_certificate_of_another_host_is_rejected() {
     let (url, certificate) = start().await;
     let url = url.replace("localhost", "127.0.0.1");
     let error = get(&config(&url).root_certificates_pem(certificate).build().unwrap()).await.unwrap_err();
@@ -35,7 +35,7 @@ async fn an_authority_that_is_added_is_trusted_and_http_2_is_spoken() {
 }
 
 #[test]
-fn what_is_no_certificate_is_refused() {
+fn an_invalid_certificate_is_rejected() {
     for pem in ["", "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n"] {
         let error = Config::builder().token("t").root_certificates_pem(pem).build().unwrap_err().to_string();
         assert!(

@@ -17,7 +17,7 @@ use tracing_subscriber::registry::LookupSpan;
 /// Fields of spans and events, with `name` and `parent`.
 type Fields = BTreeMap<String, String>;
 
-/// Collects spans by their id.
+/// Collects spans by ID.
 #[derive(Clone, Default)]
 struct Spans(Arc<Mutex<BTreeMap<u64, Fields>>>);
 
@@ -50,7 +50,7 @@ impl<S: ::tracing::Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Spans {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_call_has_a_span_and_each_attempt_another() {
+async fn a_call_and_each_attempt_have_a_span() {
     let server = Server::start(|index, _| {
         let reply = if index == 0 { Reply::json(503, r#"{"error_msg": "busy"}"#) } else { Reply::json(200, "{}") };
         reply.header("X-Request-Id", format!("r-{index}"))
@@ -59,7 +59,7 @@ async fn a_call_has_a_span_and_each_attempt_another() {
     let retry = RetryPolicy::default().initial_backoff(Duration::from_millis(1));
     let config = Config::builder().token("tok-123456").endpoint(server.url()).retry(retry).build().unwrap();
     let spans = Spans::default();
-    // Libraries' spans are dropped at once, so that ids are not used twice.
+    // Spans of libraries are dropped at once, so that IDs are not reused.
     let registry = tracing_subscriber::registry().with(spans.clone());
     let guard = ::tracing::subscriber::set_default(registry);
     get(&config).await.unwrap();

@@ -1,4 +1,4 @@
-//! What holds for every request and response: no redirects, no plain http to strangers, limits of size and time.
+//! The guarantees for every request and response: no redirects, no plain http to other hosts, limits of size and time.
 
 #[cfg(feature = "gzip")]
 use std::io::Write as _;
@@ -30,7 +30,7 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
-async fn a_body_over_the_limit_is_refused_before_it_is_read() {
+async fn a_body_over_the_limit_is_rejected_before_it_is_read() {
     let body = format!("\"{}\"", "x".repeat(5 << 20));
     let server = Server::always(Reply::json(200, &body)).await;
     let error = get(&config(&server.url()).response_size_limit(1 << 20).build().unwrap()).await.unwrap_err();
@@ -38,12 +38,12 @@ async fn a_body_over_the_limit_is_refused_before_it_is_read() {
     assert_eq!(error.to_string(), "ShowIt: 200 OK response: the body is larger than the limit of 1048576 bytes");
     assert_eq!(error.status(), Some(StatusCode::OK));
     assert!(!error.is_retryable());
-    // The length alone was enough.
+    // The length was sufficient.
     assert_eq!(error.raw_body().unwrap().len(), 0);
 }
 
 #[tokio::test]
-async fn a_body_over_the_limit_is_refused_while_it_arrives() {
+async fn a_body_over_the_limit_is_rejected_while_it_arrives() {
     let server = Server::always(Reply::json(200, &format!("\"{}\"", "x".repeat(5 << 20))).without_length()).await;
     let error = get(&config(&server.url()).response_size_limit(1 << 20).build().unwrap()).await.unwrap_err();
     assert!(error.to_string().ends_with("the body is larger than the limit of 1048576 bytes"), "{error}");
@@ -64,7 +64,7 @@ async fn a_body_within_the_limit_is_read() {
 
 #[cfg(feature = "gzip")]
 #[tokio::test]
-async fn a_compressed_body_is_limited_by_what_it_holds() {
+async fn a_compressed_body_is_limited_by_its_decompressed_size() {
     let compress = |text: &str| {
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         encoder.write_all(text.as_bytes()).unwrap();
@@ -81,7 +81,7 @@ async fn a_compressed_body_is_limited_by_what_it_holds() {
     let server = Server::always(bomb).await;
     let error = get(&config(&server.url()).response_size_limit(1 << 20).build().unwrap()).await.unwrap_err();
     assert!(error.to_string().ends_with("the body is larger than the limit of 1048576 bytes"), "{error}");
-    // Damaged on the way.
+    // Corrupted in transit.
     let server = Server::always(Reply::new(200, "no gzip").header("Content-Encoding", "gzip")).await;
     let error = get(&config(&server.url()).retry(RetryPolicy::none()).build().unwrap()).await.unwrap_err();
     assert!(error.to_string().starts_with("ShowIt: 200 OK response: the body was cut short: "), "{error}");
@@ -133,21 +133,21 @@ async fn a_call_ends_at_its_deadline() {
 }
 
 #[tokio::test]
-async fn a_timeout_too_long_for_the_clock_is_no_deadline() {
+async fn an_overlong_timeout_sets_no_deadline() {
     let server = Server::always(Reply::json(200, "{}")).await;
     let config = config(&server.url()).timeout(Duration::MAX).connect_timeout(Duration::MAX).build().unwrap();
     assert!(get(&config).await.is_ok());
 }
 
 #[tokio::test]
-async fn plain_http_to_strangers_must_be_allowed() {
+async fn plain_http_to_other_hosts_must_be_allowed() {
     let error = config("http://cbr.example.com").build().unwrap_err();
     assert!(error.to_string().contains("endpoint from Config::builder().endpoint(..) must be https"), "{error}");
     assert!(config("http://cbr.example.com").allow_http(true).build().is_ok());
 }
 
 #[test]
-fn what_is_missing_or_malformed_is_said_at_once() {
+fn missing_and_malformed_settings_are_reported_at_once() {
     let error = Config::builder().region("cn north").user_agent_suffix("a\nb").timeout(Duration::ZERO).build().unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -175,7 +175,7 @@ fn the_endpoint_follows_from_the_region() {
 }
 
 #[tokio::test]
-async fn a_service_that_is_not_there_is_a_connection_error() {
+async fn an_unreachable_service_is_a_connection_error() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);

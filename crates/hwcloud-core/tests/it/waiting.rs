@@ -1,4 +1,4 @@
-//! Waits as builders start them, over the wire.
+//! Waits started by builders, over the network.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,7 +8,7 @@ use hwcloud_core::wait::{PollState, ResumeToken, WaitError};
 use crate::support::client::Client;
 use crate::support::{Reply, Server};
 
-/// A client of a server whose task is done at its third poll.
+/// Returns a client of a server whose task succeeds at the third poll.
 async fn client() -> (Server, Client) {
     let server =
         Server::start(|index, _| Reply::json(200, if index < 2 { r#"{"status": "running"}"# } else { r#"{"status": "done"}"# }))
@@ -19,7 +19,7 @@ async fn client() -> (Server, Client) {
 }
 
 #[tokio::test]
-async fn a_wait_polls_until_the_end_and_reports_each_update() {
+async fn a_wait_polls_until_a_terminal_state_and_reports_each_update() {
     let (server, client) = client().await;
     let seen = Arc::new(Mutex::new(Vec::new()));
     let states = Arc::clone(&seen);
@@ -58,11 +58,16 @@ async fn the_arguments_of_a_token_are_checked_again() {
     let error = client.show_task("t-1").resume(&token).unwrap().await.unwrap_err();
     assert!(matches!(error, WaitError::PollFailed(_)), "{error}");
     assert!(error.to_string().ends_with("task_id must be at most 8 characters long, has 14"), "{error}");
+
+    let text = serde_json::to_string(&client.show_task("t-1").limit(7).wait().token()).unwrap();
+    let token: ResumeToken = serde_json::from_str(&text.replace(r#""limit":7"#, r#""limit":"7""#)).unwrap();
+    let error = client.show_task("t-1").resume(&token).unwrap().await.unwrap_err();
+    assert!(error.to_string().ends_with("limit must be an integer, is a string"), "{error}");
     assert!(server.requests().is_empty());
 }
 
 #[tokio::test]
-async fn a_token_of_another_operation_is_refused() {
+async fn a_token_of_another_operation_is_rejected() {
     let (_server, client) = client().await;
     for (spec, operation) in [("cbr", "ShowTask"), ("test", "ListOpRecord")] {
         let text = format!(

@@ -1,4 +1,4 @@
-//! When IAM gives no token: the call that needs it says why, nothing is sent to its service, and no secret is shown.
+//! When IAM issues no token: the call reports why, nothing is sent to its service, and no secret is shown.
 
 use crate::support::{PASSWORD, call, cbr, config, count, credentials, iam};
 use hwcloud_core::Error;
@@ -6,9 +6,9 @@ use hwcloud_iam::TokenError;
 use serde_json::json;
 use wiremock::ResponseTemplate;
 
-/// The error of a call whose IAM answers with `answer`.
-async fn error_if(answer: ResponseTemplate) -> Error {
-    let (iam, cbr) = (iam(answer).await, cbr().await);
+/// Returns the error of a call whose IAM responds with `response`.
+async fn error_if(response: ResponseTemplate) -> Error {
+    let (iam, cbr) = (iam(response).await, cbr().await);
     let error = call(&config(credentials(&iam), &cbr)).await.unwrap_err();
     assert_eq!(count(&cbr).await, 0, "nothing is sent without a token");
     let shown = format!("{error} {error:?} {error:#?}");
@@ -17,7 +17,7 @@ async fn error_if(answer: ResponseTemplate) -> Error {
     error
 }
 
-/// What the provider said.
+/// Returns the error of the provider.
 fn cause<T: std::error::Error + 'static>(error: &Error) -> &T {
     let Error::Credentials(error) = error else { panic!("{error:?}") };
     error.cause().downcast_ref().unwrap_or_else(|| panic!("{error:?}"))
@@ -28,7 +28,7 @@ fn token_with(body: &serde_json::Value) -> ResponseTemplate {
 }
 
 #[tokio::test]
-async fn a_wrong_password_is_said_with_iams_code_and_message() {
+async fn a_wrong_password_is_reported_with_the_code_and_message_of_iam() {
     let body = json!({ "error": { "code": 401, "message": "The username or password is wrong.", "title": "Unauthorized" } });
     let error = error_if(ResponseTemplate::new(401).insert_header("X-Request-Id", "r-1").set_body_json(body)).await;
     assert_eq!(
@@ -50,7 +50,7 @@ async fn a_wrong_password_is_said_with_iams_code_and_message() {
 }
 
 #[tokio::test]
-async fn an_answer_that_repeats_the_password_is_withheld() {
+async fn a_response_that_repeats_the_password_is_withheld() {
     let message = format!("{PASSWORD} is no password");
     for body in [json!({ "error": { "code": 400, "message": message } }), json!({ "error_code": message }), json!(message)] {
         let error = error_if(ResponseTemplate::new(400).insert_header("X-Request-Id", "r-1").set_body_json(body)).await;
@@ -65,7 +65,7 @@ async fn an_answer_that_repeats_the_password_is_withheld() {
 }
 
 #[tokio::test]
-async fn a_wrong_password_is_tried_once_a_call() {
+async fn a_wrong_password_is_tried_once_per_call() {
     let (iam, cbr) = (iam(ResponseTemplate::new(401)).await, cbr().await);
     let config = config(credentials(&iam), &cbr);
     for calls in 1..=2 {
@@ -75,25 +75,25 @@ async fn a_wrong_password_is_tried_once_a_call() {
 }
 
 #[tokio::test]
-async fn an_answer_without_a_token_says_so() {
+async fn a_response_without_a_token_is_reported_as_such() {
     let body = json!({ "token": { "expires_at": "2100-01-04T09:05:22.701000Z" } });
-    for answer in [
+    for response in [
         ResponseTemplate::new(201).set_body_json(&body),
         ResponseTemplate::new(201).set_body_json(&body).insert_header("X-Subject-Token", ""),
     ] {
-        let error = error_if(answer.insert_header("X-Request-Id", "r-1")).await;
+        let error = error_if(response.insert_header("X-Request-Id", "r-1")).await;
         assert_eq!(cause::<TokenError>(&error), &TokenError::NoToken { request_id: Some("r-1".to_owned()) });
         let expected = "ShowOpLog: no credentials: IAM's response has no token in the header X-Subject-Token (request id r-1)";
         assert_eq!(error.to_string(), expected);
         assert!(!error.is_retryable());
     }
-    // What no request header can hold is found by the runtime.
+    // The runtime detects invalid header values.
     let error = error_if(ResponseTemplate::new(201).set_body_json(&body).insert_header("X-Subject-Token", "a b")).await;
     assert!(error.to_string().contains("the provider's token must be printable ASCII"), "{error}");
 }
 
 #[tokio::test]
-async fn an_answer_without_an_expiry_says_so() {
+async fn a_response_without_an_expiry_is_reported_as_such() {
     for (body, shown) in [
         (json!({ "token": { "expires_at": "soon" } }), "is \"soon\", no time of RFC 3339"),
         (json!({ "token": {} }), "is missing"),
@@ -108,7 +108,7 @@ async fn an_answer_without_an_expiry_says_so() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_iams_is_an_error() {
+async fn a_response_that_is_not_from_iam_is_an_error() {
     let error = error_if(token_with(&json!({ "token": [] }))).await;
     assert!(matches!(cause(&error), Error::Decode(_)), "{error:?}");
     let page = ResponseTemplate::new(502).set_body_raw("<html><title>Bad Gateway</title></html>", "text/html");

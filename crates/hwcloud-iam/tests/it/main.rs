@@ -1,4 +1,4 @@
-//! Credentials by password in the hands of another client, against an IAM on loopback.
+//! Password credentials used by another client, against an IAM on loopback.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 

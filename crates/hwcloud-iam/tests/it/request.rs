@@ -1,4 +1,4 @@
-//! What is sent to IAM, byte for byte where it matters, and what is refused before anything is.
+//! The request to IAM, byte for byte where it matters, and settings that are rejected before anything is sent.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use hwcloud_iam::{PasswordCredentials, PasswordCredentialsBuilder};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-/// The one request that credentials make.
+/// Returns the request that the credentials send.
 async fn sent(scope: impl FnOnce(PasswordCredentialsBuilder) -> PasswordCredentialsBuilder) -> wiremock::Request {
     let (iam, cbr) = (iam(Tokens::living(SignedDuration::from_hours(24))).await, cbr().await);
     call(&config(scope(credentials(&iam)), &cbr)).await.unwrap();
@@ -47,7 +47,7 @@ async fn the_body_is_as_documented_for_each_scope() {
 }
 
 #[tokio::test]
-async fn a_configuration_for_iam_keeps_its_other_settings_and_proves_nothing() {
+async fn the_configuration_for_iam_keeps_other_settings_and_has_no_credentials() {
     let config =
         Config::builder().endpoint("https://elsewhere.example.com").user_agent_suffix("my-app/1.0").token("auth-token-1");
     let request = sent(|credentials| credentials.config(config)).await;
@@ -56,7 +56,7 @@ async fn a_configuration_for_iam_keeps_its_other_settings_and_proves_nothing() {
 }
 
 #[test]
-fn all_that_is_missing_is_said_at_once() {
+fn everything_missing_is_reported_at_once() {
     let error = PasswordCredentials::builder().build().unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -75,7 +75,7 @@ fn all_that_is_missing_is_said_at_once() {
 }
 
 #[test]
-fn what_is_malformed_is_refused_before_anything_is_sent() {
+fn malformed_settings_are_rejected_before_anything_is_sent() {
     let complete = || PasswordCredentials::builder().account_name("a").user_name("u").password(PASSWORD).scope_account();
     for (builder, expected) in [
         (complete().endpoint("http://iam.example.com"), "must be https"),

@@ -1,4 +1,4 @@
-//! Password and tokens are looked for in everything that is logged and formatted.
+//! Searches everything that is logged and formatted for password and tokens.
 
 use std::fmt::Write as _;
 use std::io;
@@ -12,7 +12,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::fmt::format::FmtSpan;
 use wiremock::ResponseTemplate;
 
-/// Everything that is logged.
+/// Collects everything that is logged.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -37,7 +37,7 @@ impl<'a> MakeWriter<'a> for Log {
 
 #[test]
 fn no_secret_is_shown_or_logged_at_any_level() {
-    // In a process of its own: it collects what the whole process logs.
+    // In its own process, because it collects the log of the whole process.
     let mut command = std::process::Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", "secrets::child_shows_and_logs_everything", "--ignored", "--nocapture"]);
     let output = command.output().unwrap();
@@ -53,7 +53,7 @@ async fn child_shows_and_logs_everything() {
         .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
         .with_span_events(FmtSpan::FULL)
         .with_writer(log.clone());
-    // For what libraries write by the log crate as well.
+    // Also for libraries that use the log crate.
     subscriber.init();
 
     let mut shown = String::new();
@@ -77,7 +77,7 @@ async fn child_shows_and_logs_everything() {
         }
     }
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
-    // The test looks where it should.
+    // The test searches where it should.
     assert!(shown.contains("IAMUser") && shown.contains("[redacted]"), "{shown}");
     for expected in ["KeystoneCreateUserTokenByPassword", "TRACE", "hyper_util", "IAM.0101"] {
         assert!(log.contains(expected), "{expected} is not in {log}");

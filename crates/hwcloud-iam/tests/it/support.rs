@@ -1,4 +1,4 @@
-//! What the tests share: an IAM and a backup service on loopback.
+//! Shared test support: an IAM and a backup service on loopback.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -16,7 +16,7 @@ use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 /// The password of the tests.
 pub const PASSWORD: &str = "correct-horse-battery";
 
-/// Gives `iam-secret-0`, `iam-secret-1` and so on.
+/// Issues `iam-secret-0`, `iam-secret-1` and so on.
 #[derive(Clone)]
 pub struct Tokens {
     life: SignedDuration,
@@ -50,26 +50,26 @@ impl Respond for Tokens {
     }
 }
 
-/// An IAM that answers requests for tokens.
-pub async fn iam(answer: impl Respond + 'static) -> MockServer {
+/// Starts an IAM that responds to requests for tokens.
+pub async fn iam(response: impl Respond + 'static) -> MockServer {
     let server = MockServer::start().await;
-    Mock::given(method("POST")).and(path("/v3/auth/tokens")).respond_with(answer).mount(&server).await;
+    Mock::given(method("POST")).and(path("/v3/auth/tokens")).respond_with(response).mount(&server).await;
     server
 }
 
-/// A backup service that knows one task.
+/// Starts a backup service with one task.
 pub async fn cbr() -> MockServer {
     cbr_with(ResponseTemplate::new(200).set_body_json(json!({ "operation_log": { "status": "success" } }))).await
 }
 
-/// A backup service that answers with `answer`.
-pub async fn cbr_with(answer: impl Respond + 'static) -> MockServer {
+/// Starts a backup service that responds with `response`.
+pub async fn cbr_with(response: impl Respond + 'static) -> MockServer {
     let server = MockServer::start().await;
-    Mock::given(method("GET")).respond_with(answer).mount(&server).await;
+    Mock::given(method("GET")).respond_with(response).mount(&server).await;
     server
 }
 
-/// Credentials that lack nothing.
+/// Returns complete credentials.
 pub fn credentials(iam: &MockServer) -> PasswordCredentialsBuilder {
     PasswordCredentials::builder()
         .endpoint(iam.uri())
@@ -79,24 +79,24 @@ pub fn credentials(iam: &MockServer) -> PasswordCredentialsBuilder {
         .scope_project_name("cn-north-1")
 }
 
-/// A configuration with these credentials.
+/// Returns a configuration with these credentials.
 pub fn config(credentials: PasswordCredentialsBuilder, cbr: &MockServer) -> Config {
     let builder = Config::builder().endpoint(cbr.uri()).project_id("p-1");
     builder.credentials_provider(credentials.build().unwrap()).build().unwrap()
 }
 
-/// One call to the backup service.
+/// Calls the backup service.
 pub async fn call(config: &Config) -> Result<Response<ShowOpLogResponse>, Error> {
     Client::new(config)?.show_op_log("task-1").send().await
 }
 
-/// The tokens that a service has got, in the order of its requests.
+/// Returns the tokens that a service received, in the order of the requests.
 pub async fn tokens_received(server: &MockServer) -> Vec<String> {
     let requests = server.received_requests().await.unwrap();
     requests.iter().map(|request| request.headers["x-auth-token"].to_str().unwrap().to_owned()).collect()
 }
 
-/// How many requests a server has got.
+/// Returns the number of requests that a server received.
 pub async fn count(server: &MockServer) -> usize {
     server.received_requests().await.unwrap().len()
 }

@@ -1,4 +1,4 @@
-//! Tokens by password in the hands of another client: asked for once, shared, renewed in time.
+//! Tokens of password credentials used by another client: requested once, shared, renewed in time.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -13,7 +13,7 @@ use wiremock::{Request, Respond, ResponseTemplate};
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 #[tokio::test]
-async fn a_token_is_asked_for_and_used_by_another_client() {
+async fn a_token_is_requested_and_used_by_another_client() {
     let (iam, cbr) = (iam(Tokens::living(DAY)).await, cbr().await);
     let config = config(credentials(&iam), &cbr);
     assert_eq!(count(&iam).await, 0, "nobody has needed a token yet");
@@ -26,7 +26,7 @@ async fn a_token_is_asked_for_and_used_by_another_client() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn two_hundred_calls_at_once_ask_for_one_token() {
+async fn two_hundred_concurrent_calls_request_one_token() {
     let tokens = Tokens::living(DAY).after(Duration::from_millis(100));
     let (iam, cbr) = (iam(tokens).await, cbr().await);
     let config = config(credentials(&iam), &cbr);
@@ -42,12 +42,12 @@ async fn two_hundred_calls_at_once_ask_for_one_token() {
     assert_eq!(count(&iam).await, 1);
     let received = tokens_received(&cbr).await;
     assert_eq!(received.len(), 200);
-    // The servers block where they are dropped, which never ends once this task has used up its share of the runtime.
+    // Dropping the servers blocks, which deadlocks once this task has used up its budget of the runtime.
     tokio::task::yield_now().await;
     assert!(received.iter().all(|token| token == "iam-secret-0"));
 }
 
-/// A service whose clock is ahead of ours, which the runtime's clock follows.
+/// Starts a service whose clock is ahead of ours; the clock of the runtime follows it.
 struct Ahead(SignedDuration);
 
 impl Respond for Ahead {
@@ -59,7 +59,7 @@ impl Respond for Ahead {
 
 #[tokio::test]
 async fn a_token_that_is_about_to_expire_is_replaced_once() {
-    // After the first call it is three minutes before the end of the first token, and of the second one too, so that it is kept.
+    // After the first call, both tokens expire in three minutes, so the second one is kept.
     let (iam, cbr) = (iam(Tokens::living(DAY)).await, cbr_with(Ahead(DAY - SignedDuration::from_mins(3))).await);
     let config = config(credentials(&iam), &cbr);
     for _ in 0..3 {
@@ -81,7 +81,7 @@ async fn a_token_has_expired_when_its_refresh_margin_begins() {
     }
 }
 
-/// Answers the first request with 503.
+/// Responds to the first request with 503.
 struct BusyAtFirst(Tokens, AtomicBool);
 
 impl Respond for BusyAtFirst {
@@ -92,7 +92,7 @@ impl Respond for BusyAtFirst {
 }
 
 #[tokio::test]
-async fn a_call_that_may_be_repeated_asks_again_if_iam_is_busy() {
+async fn an_idempotent_call_requests_a_token_again_if_iam_is_busy() {
     let (iam, cbr) = (iam(BusyAtFirst(Tokens::living(DAY), false.into())).await, cbr().await);
     let config = Config::builder()
         .endpoint(cbr.uri())

@@ -81,7 +81,7 @@ impl Route {
     }
 }
 
-/// An operation that the server plays. [`Display`](fmt::Display) gives a line of a listing.
+/// An operation that the server plays. [`Display`](fmt::Display) writes a line of a listing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RouteInfo {

@@ -18,7 +18,7 @@ const UNAUTHORIZED: &str = "APIGW.0301";
 /// The longest token, in characters.
 const LONGEST_TOKEN: usize = 32_768;
 
-/// An access key that the server knows. Has no `Debug`, which would show the secrets.
+/// An access key of the server. Has no `Debug`, which would show the secrets.
 pub(crate) struct AccessKey {
     pub(crate) id: String,
     pub(crate) secret: String,

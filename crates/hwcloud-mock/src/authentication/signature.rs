@@ -1,4 +1,4 @@
-//! Verifies signatures by recomputing them with the access key that the server knows.
+//! Verifies signatures by recomputing them with the access key of the server.
 
 use std::time::{Duration, SystemTime};
 
@@ -45,9 +45,9 @@ pub(super) fn verify(keys: &[AccessKey], service: &str, request: &SignedRequest<
         return Err(format!("X-Sdk-Date is {seconds} seconds off, more than 15 minutes: set the clock"));
     }
     let unknown = if keys.is_empty() {
-        "this server knows no access key; give it one, with --access-key or MockServer::builder().access_key(…)"
+        "this server has no access key; configure one with --access-key or MockServer::builder().access_key(…)"
     } else {
-        "the access key is not the one that this server knows"
+        "the access key is not that of this server"
     };
     let key = keys.iter().find(|key| key.id == authorization.id).ok_or(unknown)?;
     check_security_token(key, text(SECURITY_TOKEN), &authorization.names)?;
@@ -85,7 +85,7 @@ fn check_security_token(key: &AccessKey, sent: Option<&str>, signed: &[&str]) ->
     let problem = match (&key.security_token, sent) {
         (None, None) => return Ok(()),
         (None, Some(_)) => "X-Security-Token is sent, but the access key is not a temporary one",
-        (Some(_), None) => "a temporary access key needs its X-Security-Token",
+        (Some(_), None) => "a temporary access key requires its X-Security-Token",
         (Some(expected), Some(sent)) if expected.as_str() != sent => "X-Security-Token is not that of the access key",
         _ if !signed.iter().any(|name| name.eq_ignore_ascii_case(SECURITY_TOKEN)) => "X-Security-Token must be signed",
         _ => return Ok(()),
@@ -95,7 +95,7 @@ fn check_security_token(key: &AccessKey, sent: Option<&str>, signed: &[&str]) ->
 
 impl<'a> Authorization<'a> {
     fn parse(text: &'a str) -> Result<Self, String> {
-        let unknown = || "Authorization must begin with SDK-HMAC-SHA256 or V11-HMAC-SHA256".to_owned();
+        let unknown = || "Authorization must start with SDK-HMAC-SHA256 or V11-HMAC-SHA256".to_owned();
         let (algorithm, rest) = text.split_once(' ').ok_or_else(unknown)?;
         let part = |name: &str| {
             let mut parts = rest.split(',').filter_map(|part| part.trim().split_once('='));
@@ -149,7 +149,7 @@ mod tests {
             Authorization::parse("V11-HMAC-SHA256 Credential=AK/20191115/r/s, SignedHeaders=host, Signature=ab").unwrap();
         assert_eq!(derived.derived, Some(("20191115", "r", "s")));
         for (text, problem) in [
-            ("Basic abc", "begin with SDK-HMAC-SHA256"),
+            ("Basic abc", "start with SDK-HMAC-SHA256"),
             ("SDK-HMAC-SHA256 SignedHeaders=host, Signature=ab", "no Access=…"),
             ("V11-HMAC-SHA256 Credential=AK, SignedHeaders=host, Signature=ab", "key/YYYYMMDD/region/service"),
             ("SDK-HMAC-SHA256 Access=AK, SignedHeaders=host", "no Signature=…"),

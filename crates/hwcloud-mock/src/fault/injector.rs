@@ -105,7 +105,7 @@ impl Rule {
             return None;
         }
         let number = self.requests.fetch_add(1, Ordering::Relaxed);
-        // Each request has a generator of its own, so that concurrent ones do not matter.
+        // Each request has its own generator, independent of concurrent requests.
         let mut rng = Rng::with_seed(seed ^ self.number.rotate_right(16) ^ number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         (number >= *skip && rng.f64() < *rate).then_some(rng)
     }

@@ -1,4 +1,4 @@
-//! Faults: what goes wrong, for which operation, and how often.
+//! Faults: their kinds, the operations that they affect, and their rates.
 
 mod damage;
 mod injector;

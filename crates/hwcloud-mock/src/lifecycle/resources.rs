@@ -11,7 +11,7 @@ use super::{End, Lifecycle, Span};
 /// How many resources of one operation are known at once.
 const LIMIT: usize = 100_000;
 
-/// What a response says about a resource.
+/// The stage of a resource that a response reports.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Stage {
     /// It does not exist.
@@ -159,7 +159,7 @@ impl Resource {
                 self.polls = self.polls.saturating_add(1);
                 return Stage::Missing;
             }
-            // Time passes whether or not somebody polls.
+            // Time passes between polls, too.
             self.since = if let Span::Time(time) = self.lifecycle.missing { self.since + time } else { now };
             self.exists = true;
             self.polls = 0;
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn time_passes_whether_or_not_somebody_looks() {
+    fn time_passes_between_polls() {
         let start = Instant::now();
         let at = |milliseconds| start + Duration::from_millis(milliseconds);
         let lifecycle = Lifecycle::failure().missing_for(Duration::from_millis(10)).after(Duration::from_millis(100));
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_lasts_unless_it_is_endless() {
+    fn only_endless_lifecycles_never_end() {
         let now = Instant::now();
         assert_eq!(Resource::new(Lifecycle::success().after_polls(0), now).poll(now), Stage::Terminal);
         assert_eq!(Resource::new(Lifecycle::success().after(Duration::ZERO), now).poll(now), Stage::Terminal);

@@ -13,7 +13,7 @@ use tokio::time::Sleep;
 /// How long the first half of a truncated body has to reach the client.
 const BEFORE_TRUNCATION: Duration = Duration::from_millis(20);
 
-/// How fast a body is sent, and whether all of it is.
+/// How fast a body is sent, and whether it is truncated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Pace {
     /// At once.
@@ -69,7 +69,7 @@ impl http_body::Body for Body {
     }
 
     fn size_hint(&self) -> SizeHint {
-        // What is promised; of a truncated body, less is sent.
+        // The announced length; less of a truncated body is sent.
         let sent_before =
             if self.is_truncated { 0 } else { self.length - self.pieces.iter().map(|piece| piece.len() as u64).sum::<u64>() };
         SizeHint::with_exact(self.length - sent_before)

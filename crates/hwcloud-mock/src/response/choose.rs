@@ -1,4 +1,4 @@
-//! Chooses a documented response: the first success, or what the header `Prefer` asks for.
+//! Chooses a documented response: the first success, or the one that the header `Prefer` requests.
 //!
 //! The header has the syntax of Stoplight's Prism: `Prefer: code=404, example=zh-mirror`.
 
@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 use super::{Response, SUBJECT_TOKEN};
 use crate::api::Route;
 
-/// What a request prefers.
+/// The preference of a request.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Preference {
     code: Option<String>,

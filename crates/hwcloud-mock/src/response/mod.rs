@@ -14,7 +14,7 @@ pub(crate) use choose::{Preference, choose, documented, preferred, success_docum
 
 use crate::api::Route;
 
-/// The header that says why the server, and not an example, responds with an error.
+/// The header with the reason of an error that the server itself detects.
 pub(crate) const REASON: HeaderName = HeaderName::from_static("x-mock-reason");
 /// The header that carries a token.
 pub(crate) const SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");

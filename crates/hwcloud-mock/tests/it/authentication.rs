@@ -70,12 +70,12 @@ async fn signatures_are_verified() {
     }
     let other = of(&server).access_key("other", SK).build().unwrap();
     assert_eq!(task(&other).await.unwrap_err().status().unwrap().as_u16(), 401);
-    assert!(reason(&server).contains("not the one that this server knows"));
+    assert!(reason(&server).contains("not that of this server"));
     assert!(!format!("{:?} {server:?}", server.requests()).contains(SK));
 }
 
 #[tokio::test]
-async fn a_server_without_key_says_how_to_give_it_one() {
+async fn a_server_without_an_access_key_says_how_to_configure_one() {
     let server = support::start().await.unwrap();
     task(&of(&server).access_key(AK, SK).build().unwrap()).await.unwrap_err();
     assert!(reason(&server).contains("--access-key"), "{}", reason(&server));
@@ -86,7 +86,7 @@ async fn temporary_keys_need_their_security_token() {
     let server = support::builder().temporary_access_key(AK, SK, "sts").start().await.unwrap();
     task(&server.config().unwrap()).await.unwrap();
     for (credentials, expected) in [
-        (Credentials::access_key(AK, SK), "needs its X-Security-Token"),
+        (Credentials::access_key(AK, SK), "requires its X-Security-Token"),
         (Credentials::temporary_access_key(AK, SK, "other"), "X-Security-Token is not that of the access key"),
     ] {
         task(&of(&server).credentials(credentials).build().unwrap()).await.unwrap_err();
@@ -122,7 +122,7 @@ impl Signed<'_> {
 }
 
 #[tokio::test]
-async fn what_was_signed_is_what_must_be_sent() {
+async fn a_request_that_differs_from_the_signed_one_is_rejected() {
     let server = support::builder().access_key(AK, SK).start().await.unwrap();
     let now = SystemTime::now();
     let signed = Signed { query: "operation_id=1&blockchain_id=2", date: now, headers: &[], algorithm: Algorithm::SdkHmacSha256 };

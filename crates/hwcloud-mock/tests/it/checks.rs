@@ -1,4 +1,4 @@
-//! Requests that break a documented constraint are rejected, with the name of the parameter and the constraint.
+//! Requests that violate a documented constraint are rejected, with the name of the parameter and the constraint.
 
 use crate::support::{self, RECORDS, call, get, serve};
 use hwcloud_mock::{Fault, Faults, MockServer};
@@ -145,7 +145,7 @@ async fn forms_are_validated_against_their_schema() {
 }
 
 #[tokio::test]
-async fn the_documented_error_says_what_is_wrong() {
+async fn the_documented_error_names_the_violation() {
     let server = support::start().await.unwrap();
     let reply = get(&server, &format!("{RECORDS}?operation_type=98")).await;
     let message = r#"operation_type must be one of "99", "00", "01", "91", "02", "03", "04", "05", is "98""#;
@@ -170,9 +170,9 @@ async fn an_oversized_body_is_rejected() {
         let mut stream = TcpStream::connect(server.address()).await.unwrap();
         let announced = format!("POST /v3/auth/tokens HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n", 17 << 20);
         stream.write_all(announced.as_bytes()).await.unwrap();
-        let mut answer = [0; 12];
-        stream.read_exact(&mut answer).await.unwrap();
-        assert_eq!(String::from_utf8_lossy(&answer), format!("HTTP/1.1 {status}"));
+        let mut response = [0; 12];
+        stream.read_exact(&mut response).await.unwrap();
+        assert_eq!(String::from_utf8_lossy(&response), format!("HTTP/1.1 {status}"));
         assert_eq!(server.take_requests()[0].fault.as_deref(), fault, "what is noted is what happened");
     }
 }

@@ -57,9 +57,9 @@ async fn get(address: &str, path: &str, token: &str) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Auth-Token: {token}\r\n\r\n");
     stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
-    String::from_utf8(answer).unwrap()
+    let mut response = Vec::new();
+    stream.read_to_end(&mut response).await.unwrap();
+    String::from_utf8(response).unwrap()
 }
 
 #[tokio::test]
@@ -107,10 +107,10 @@ async fn resources_have_lifecycles_unless_disabled() {
     let path = "/v2/p/operation/record?operation_id=mine";
     let (_child, _lines, _, address) = serve(&[]).await;
     assert!(get(&address, path, "t").await.contains("\"operation_id\":\"mine\""));
-    let answers = [get(&address, path, "t").await, get(&address, path, "t").await, get(&address, path, "t").await];
+    let responses = [get(&address, path, "t").await, get(&address, path, "t").await, get(&address, path, "t").await];
     assert!(
-        !answers[1].contains("\"operation_status\":\"finished\"") && answers[2].contains("\"operation_status\":\"finished\""),
-        "{answers:?}"
+        !responses[1].contains("\"operation_status\":\"finished\"") && responses[2].contains("\"operation_status\":\"finished\""),
+        "{responses:?}"
     );
     let (_child, _lines, _, address) = serve(&["--no-lifecycles"]).await;
     assert!(get(&address, path, "t").await.contains("BCSSVC01-99-1618218591906093855"));

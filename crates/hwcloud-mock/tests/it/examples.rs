@@ -15,7 +15,7 @@ fn example(path: &str) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn every_operation_gives_its_documented_body_byte_by_byte() {
+async fn every_operation_returns_its_documented_body_byte_by_byte() {
     for folder in [support::specs(), Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi")] {
         let input = Input::new(Input::files_below(&folder).unwrap());
         let lowered = lower_all(&input);
@@ -129,7 +129,7 @@ async fn an_error_without_example_has_a_body_of_its_schema() {
 }
 
 #[tokio::test]
-async fn an_operation_without_example_gives_the_smallest_document() {
+async fn an_operation_without_example_returns_the_smallest_document() {
     let server = serve(
         "paths:
   /things:

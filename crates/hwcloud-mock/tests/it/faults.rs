@@ -33,7 +33,7 @@ async fn latency_takes_time() {
 }
 
 #[tokio::test]
-async fn latency_goes_along_with_another_fault() {
+async fn latency_combines_with_another_fault() {
     let latency = Faults::new(Fault::latency(Duration::from_millis(50)));
     let server = support::builder().faults(latency).faults(Faults::new(Fault::Status(500))).start().await.unwrap();
     let started = Instant::now();
@@ -63,7 +63,7 @@ async fn statuses_come_with_their_documented_body() {
 }
 
 #[tokio::test]
-async fn a_reset_is_a_reset() {
+async fn a_reset_closes_the_connection() {
     let server = with(Fault::Reset).await;
     let error = try_call(&server, "GET", TASK, &[TOKEN], "").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::ConnectionReset);
@@ -73,7 +73,7 @@ async fn a_reset_is_a_reset() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_cut_short_promises_more() {
+async fn a_truncated_body_has_the_full_content_length() {
     let server = with(Fault::CutShort).await;
     let reply = get(&server, TASK).await;
     let promised: usize = reply.header("content-length").unwrap().parse().unwrap();
@@ -96,7 +96,7 @@ async fn html_comes_in_place_of_json() {
 }
 
 #[tokio::test]
-async fn values_are_null_at_random_and_clients_take_it() {
+async fn random_values_are_null_and_clients_accept_them() {
     let server = with(Fault::NullAnywhere).await;
     let mut bodies = Vec::new();
     for _ in 0..20 {
@@ -113,7 +113,7 @@ async fn values_are_null_at_random_and_clients_take_it() {
 }
 
 #[tokio::test]
-async fn values_of_enums_are_unknown_and_clients_take_it() {
+async fn random_enum_values_are_unknown_and_clients_accept_them() {
     let server = with(Fault::UnknownEnumValue).await;
     for _ in 0..10 {
         let text = get(&server, RECORDS).await.text();
@@ -270,7 +270,7 @@ async fn a_response_without_a_body_or_a_value_cannot_be_damaged() {
 }
 
 #[tokio::test]
-async fn a_fault_that_gives_way_to_another_one_is_not_used_up() {
+async fn a_fault_that_is_replaced_by_another_is_not_counted() {
     let faults = |status| Faults::new(Fault::Status(status)).times(1);
     let server = support::builder().faults(faults(502)).faults(faults(503)).start().await.unwrap();
     assert_eq!([get(&server, TASK).await.status, get(&server, TASK).await.status], [502, 503]);

@@ -34,7 +34,7 @@ fn own(expected: &[(&str, i64)]) -> Vec<(String, i64)> {
 }
 
 #[tokio::test]
-async fn a_task_succeeds_after_polls_and_stays_so() {
+async fn a_task_succeeds_after_polls_and_stays_succeeded() {
     let server = with("ShowOpLog", Lifecycle::success().after_polls(4)).await;
     let expected = own(&[("waiting", 0), ("waiting", 25), ("running", 50), ("running", 75), ("success", 100), ("success", 100)]);
     assert_eq!(tasks(&server, "a", 6).await, expected);
@@ -42,13 +42,13 @@ async fn a_task_succeeds_after_polls_and_stays_so() {
 }
 
 #[tokio::test]
-async fn a_task_of_its_own_lifecycle_leaves_the_others_alone() {
+async fn a_lifecycle_of_one_task_does_not_affect_others() {
     let server = support::start().await.unwrap();
     server.lifecycle("ShowOpLog", "a", Lifecycle::success().after_polls(1).final_status("skipped")).unwrap();
     assert_eq!(tasks(&server, "a", 3).await, own(&[("waiting", 0), ("skipped", 100), ("skipped", 100)]));
     let other = get(&server, "/v3/p-1/operation-logs/b").await.json();
     assert_eq!(other["operation_log"]["id"], "4827f2da-b008-4507-ab7d-42d0df5ed912", "the example as it is");
-    // Set anew, it begins anew.
+    // Setting it again starts it again.
     server.lifecycle("cbr.ShowOpLog", "a", Lifecycle::success().after_polls(1)).unwrap();
     assert_eq!(tasks(&server, "a", 2).await, own(&[("waiting", 0), ("success", 100)]));
 }
@@ -79,7 +79,7 @@ async fn a_task_takes_a_time() {
 }
 
 #[tokio::test]
-async fn a_task_may_not_be_there_yet_or_no_longer() {
+async fn a_task_may_not_exist_yet_or_no_longer() {
     let server = support::start().await.unwrap();
     let status = async |id: &str| get(&server, &format!("/v3/p-1/operation-logs/{id}")).await.status;
     server.lifecycle("ShowOpLog", "late", Lifecycle::success().missing_polls(2)).unwrap();
@@ -97,7 +97,7 @@ async fn a_task_may_not_be_there_yet_or_no_longer() {
 }
 
 #[tokio::test]
-async fn an_unknown_status_stands_in_between() {
+async fn an_unknown_status_comes_in_between() {
     let server = with("ShowOpLog", Lifecycle::success().after_polls(3).unknown_status("paused")).await;
     let statuses: Vec<String> = tasks(&server, "a", 4).await.into_iter().map(|(status, _)| status).collect();
     assert_eq!(statuses, ["waiting", "paused", "running", "success"]);
@@ -138,7 +138,7 @@ async fn the_parts_of_a_blockchain_finish_one_after_the_other() {
 }
 
 #[tokio::test]
-async fn one_failing_part_fails_and_the_later_ones_never_begin() {
+async fn one_part_fails_and_later_ones_never_start() {
     let server = with("ShowBlockchainStatus", Lifecycle::failure().after_polls(0).reason("No address is left.")).await;
     assert_eq!(parts(&server, "a").await, ["finished", "failed", "waiting"]);
     let document = get(&server, "/v2/p-1/blockchains/a/status").await.json();

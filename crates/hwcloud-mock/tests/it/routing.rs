@@ -5,7 +5,7 @@ use hwcloud_mock::{MockError, MockServer};
 use crate::support::{self, RECORDS, TASK, TOKEN, call, get, serve, write_spec};
 
 #[tokio::test]
-async fn an_unknown_path_gives_the_error_of_the_gateway() {
+async fn an_unknown_path_returns_the_error_of_the_gateway() {
     let server = support::start().await.unwrap();
     for path in
         ["/", "/v3", "/v3//operation-logs/x", "/v3/p/operation-logs", "/v3/p/operation-logs/x/", "/v3/p/operation-logs/%ff"]
@@ -19,7 +19,7 @@ async fn an_unknown_path_gives_the_error_of_the_gateway() {
 }
 
 #[tokio::test]
-async fn another_method_is_told_the_allowed_ones() {
+async fn an_unsupported_method_returns_the_allowed_ones() {
     let server = support::start().await.unwrap();
     let reply = call(&server, "DELETE", TASK, &[TOKEN], "").await;
     assert_eq!((reply.status, reply.header("allow")), (405, Some("GET")));

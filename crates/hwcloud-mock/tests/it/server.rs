@@ -66,7 +66,7 @@ async fn the_start_of_a_large_body_is_kept() {
 }
 
 #[tokio::test]
-async fn an_argument_of_the_query_leaves_that_of_the_path_alone() {
+async fn a_query_argument_does_not_replace_a_path_argument_of_the_same_name() {
     let server = support::start().await.unwrap();
     assert_eq!(get(&server, &format!("{TASK}?operation_log_id=other&operation_log_id=another")).await.status, 400);
     assert_eq!(server.requests()[0].arguments["operation_log_id"], "task-1");
@@ -116,7 +116,7 @@ async fn on_response_is_called_for_each_response() {
 }
 
 #[tokio::test]
-async fn a_server_ends_with_its_connections_when_it_is_dropped() {
+async fn a_dropped_server_closes_its_connections() {
     let server = support::start().await.unwrap();
     let address = server.address();
     let mut stream = TcpStream::connect(address).await.unwrap();
@@ -125,7 +125,7 @@ async fn a_server_ends_with_its_connections_when_it_is_dropped() {
     drop(server);
     let closed = async {
         let mut rest = Vec::new();
-        // Closed or reset, as the system pleases.
+        // Closed or reset, depending on the system.
         let _ = stream.read_to_end(&mut rest).await;
         while TcpStream::connect(address).await.is_ok() {
             tokio::time::sleep(Duration::from_millis(5)).await;
@@ -166,15 +166,15 @@ async fn connections_are_kept_and_counted() {
 /// Sends `count` requests for tasks of their own, one after the other on one connection.
 async fn poll_many(server: Arc<MockServer>, number: usize, count: usize) {
     let mut stream = TcpStream::connect(server.address()).await.unwrap();
-    let mut answer = vec![0; 16 * 1024];
+    let mut response = vec![0; 16 * 1024];
     for index in 0..count {
         let request = format!("GET /v3/p/operation-logs/{number}-{index} HTTP/1.1\r\nHost: x\r\nX-Auth-Token: t\r\n\r\n");
         stream.write_all(request.as_bytes()).await.unwrap();
         let mut length = 0;
-        while !answer[..length].ends_with(b"}}") {
-            length += stream.read(&mut answer[length..]).await.unwrap();
+        while !response[..length].ends_with(b"}}") {
+            length += stream.read(&mut response[length..]).await.unwrap();
         }
-        assert!(answer.starts_with(b"HTTP/1.1 200"));
+        assert!(response.starts_with(b"HTTP/1.1 200"));
     }
 }
 
@@ -189,7 +189,7 @@ async fn ten_thousand_resources_are_served_at_once() {
             client.await.unwrap();
         }
     };
-    // Against hanging for ever; how fast it is is no matter.
+    // Only a guard against hanging; the duration does not matter.
     tokio::time::timeout(Duration::from_secs(300), done).await.unwrap();
     assert_eq!(server.operation_count("ShowOpLog").unwrap(), 10_000);
 }

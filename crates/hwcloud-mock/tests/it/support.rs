@@ -26,7 +26,7 @@ pub async fn start() -> Result<MockServer, MockError> {
     builder().start().await
 }
 
-/// A response as it came over the wire.
+/// A response as received.
 #[derive(Debug)]
 pub struct Reply {
     pub status: u16,
@@ -56,7 +56,7 @@ impl Reply {
     }
 }
 
-/// Sends a request on a connection of its own and reads until the server closes it.
+/// Sends a request on a new connection, and reads until the server closes it.
 pub async fn call(server: &MockServer, method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> Reply {
     try_call(server, method, target, headers, body).await.unwrap()
 }

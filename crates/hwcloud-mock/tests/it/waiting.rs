@@ -7,7 +7,7 @@ use hwcloud_mock::{Fault, Faults, Lifecycle, MockServer, MockServerBuilder};
 
 const SERVER_ID: &str = "3f2b6c1e-8d4a-4e57-9c30-5a1b7d9e2f64";
 
-/// What a wait has come to: the last status, or the kind of its end and the reason.
+/// Returns the outcome of a wait: the last status, or the kind of error and the reason.
 async fn end<T: std::fmt::Debug + Send + Sync + 'static>(waiter: Waiter<T>) -> String {
     let waiter = waiter.interval(Interval::fixed(Duration::from_millis(10))).timeout(Duration::from_secs(20));
     match waiter.grace(Duration::from_millis(300)).await {

@@ -1,6 +1,6 @@
 //! The intermediate representation: all that a spec says, for generators, servers and tests.
 //!
-//! Lowering is the only maker of it. Nothing in it refers to the text of a spec except the [`Location`]s for diagnostics.
+//! Only lowering creates it. Nothing in it refers to the text of a spec except the [`Location`]s for diagnostics.
 
 mod operation;
 mod waiter;
@@ -154,11 +154,11 @@ pub struct Field {
     pub ty: Type,
     /// Whether the type must be boxed because it contains itself.
     pub boxed: bool,
-    /// Whether a request body must have it.
+    /// Whether it is required in requests.
     pub required: bool,
-    /// Whether it is documented to be in every response.
+    /// Whether it is documented as required in responses.
     pub required_in_response: bool,
-    /// Whether `null` is documented as a value of it.
+    /// Whether `null` is documented as a value.
     pub nullable: bool,
     /// Whether it is only part of responses.
     pub read_only: bool,

@@ -201,7 +201,7 @@ pub struct RequestBody {
     pub media_type: String,
     /// What it holds.
     pub content: Content,
-    /// Constraints of the body as a whole; those of its parts are in their types.
+    /// Documented constraints of a list, a map or a scalar.
     pub constraints: &'static Constraints,
     /// Description.
     pub description: Option<String>,

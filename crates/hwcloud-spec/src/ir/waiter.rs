@@ -15,9 +15,9 @@ pub struct Waiter {
     pub states: Vec<(String, PollState)>,
     /// How to compute the progress.
     pub progress: Option<Progress>,
-    /// What says why it failed, relative to where the status pointer starts: the document, the part or the element.
+    /// The reason of a failure, relative to the base of the status pointer: the document, the part or the element.
     pub reason: Vec<Pointer>,
-    /// Error codes that mean that the resource does not exist, beside status 404.
+    /// Error codes that mean that the resource does not exist, in addition to status 404.
     pub missing: Vec<String>,
     /// Poll interval and timeout.
     pub poll: Poll,
@@ -35,13 +35,13 @@ pub enum StatusPlace {
         /// The status, from a part.
         status: Pointer,
     },
-    /// In the first element of a list; an empty list is no success.
+    /// In the first element of a list; an empty list is never a success.
     First {
         /// The list, from the document.
         list: Pointer,
         /// The status, from an element.
         status: Pointer,
-        /// How to select the element that a call asked for.
+        /// How to select the requested element.
         selector: Option<Selector>,
     },
 }
@@ -55,10 +55,10 @@ impl StatusPlace {
     }
 }
 
-/// How to select the element that a call asked for.
+/// How to select the requested element.
 #[derive(Debug)]
 pub struct Selector {
-    /// Name of the optional query parameter that selects one element. A wait needs it; without it the same call lists all.
+    /// Name of the optional query parameter that selects one element. A wait requires it; without it, the operation lists all.
     pub parameter: String,
     /// The property that has the parameter's value in the selected element.
     pub id: Pointer,

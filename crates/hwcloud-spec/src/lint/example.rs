@@ -1,4 +1,4 @@
-//! Examples decode and satisfy their documented constraints, as clients decode and validate.
+//! Checks that examples decode and satisfy their documented constraints, as clients decode and validate.
 
 use crate::decode::{Mismatch, decode, undocumented};
 use crate::diagnostic::Diagnostics;
@@ -15,8 +15,8 @@ const CORRECT: &str =
 /// Checks each example of each request and response.
 pub fn examples(api: &Api, diagnostics: &mut Diagnostics) {
     for operation in &api.operations {
-        for (body, example) in operation.body.iter().flat_map(|body| body.examples.iter().map(move |example| (body, example))) {
-            if !example.errata {
+        if let Some(body) = &operation.body {
+            for example in body.examples.iter().filter(|example| !example.errata) {
                 let broken = validate(api, &example.ty, body.constraints, &example.value);
                 report(example, broken.iter().map(ToString::to_string), diagnostics);
             }
@@ -34,7 +34,7 @@ fn response(api: &Api, example: &Example, diagnostics: &mut Diagnostics) {
         diagnostics.error(
             example.at,
             format!("the example `{}` does not decode, {mismatch}", example.name),
-            "correct the schema or the example; an erratum excuses values, not another structure",
+            "correct the schema or the example; `x-errata` excuses values, but not another structure",
         );
     }
     let Some(decoded) = decoded.filter(|_| !example.errata) else { return };
@@ -49,7 +49,7 @@ fn response(api: &Api, example: &Example, diagnostics: &mut Diagnostics) {
         diagnostics.warning(
             example.at,
             format!("undocumented properties in the example `{}`: {named}{more}", example.name),
-            "describe them in the schema, or clients skip them",
+            "describe them in the schema; clients skip undocumented properties",
         );
     }
 }

@@ -1,17 +1,17 @@
-//! Our `x-` keys: spelt right, in their place, and of the right shape.
+//! Checks our `x-` keys: their spelling, place and structure.
 
 use crate::diagnostic::Diagnostics;
 use crate::load::{Documents, Node, Value};
 
 use crate::spelling::closest;
 
-/// Every key of ours.
+/// All our keys.
 const OURS: &[&str] = &["x-enum-varnames", "x-enum-descriptions", "x-errata", "x-rust-name", "x-waiter"];
-/// What an entry of `x-errata` says.
+/// The keys of an entry of `x-errata`.
 const ERRATUM: &[&str] = &["documented", "observed", "resolution"];
 /// Keys whose values are data, not OpenAPI.
 const DATA: &[&str] = &["example", "value", "default", "enum", "x-errata", "x-enum-varnames", "x-enum-descriptions", "x-waiter"];
-/// Keys whose values map names that the author chose.
+/// Keys whose values map names of the author's choice.
 const NAMED: &[&str] = &[
     "properties",
     "schemas",

@@ -1,24 +1,28 @@
-//! Unknown keys of OpenAPI 3.0 objects, values of the wrong type, and references that do not resolve.
+//! Reports unknown keys of OpenAPI 3.0 objects, values of the wrong type, and references that do not resolve.
+
+use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostics;
-use crate::load::{Documents, Node, Value};
-
+use crate::load::{Documents, Key, Node, Value};
+use crate::source::Location;
 use crate::spelling::closest;
+
+use super::schema::schema;
 
 /// An object of OpenAPI: its keys, and the objects below them.
 struct Object {
     name: &'static str,
-    /// Keys with nothing to look at below.
+    /// Keys whose values are not checked.
     plain: &'static [&'static str],
     /// Keys that must be `true` or `false`.
     flags: &'static [&'static str],
-    /// Keys that are known, and that no code is generated for.
+    /// Known keys for which no code is generated.
     ignored: &'static [&'static str],
-    /// Keys with objects below.
+    /// Keys whose values are objects.
     below: &'static [(&'static str, Below)],
 }
 
-/// How objects are arranged below a key.
+/// The arrangement of objects below a key.
 enum Below {
     One(&'static Object),
     List(&'static Object),
@@ -152,60 +156,81 @@ static SCHEMA: Object = Object {
     ],
 };
 
-/// Checks the keys of a spec, and every reference where OpenAPI has one.
+/// Checks the keys of a spec and of all that it refers to, and every reference where OpenAPI has one.
 pub fn keywords(root: &Node, documents: &Documents, diagnostics: &mut Diagnostics) {
-    object(root, &ROOT, documents, diagnostics);
+    Walk { documents, diagnostics, seen: HashSet::new() }.object(root, &ROOT);
 }
 
-fn object(node: &Node, kind: &Object, documents: &Documents, diagnostics: &mut Diagnostics) {
-    if node.get("$ref").is_some() {
-        // Keys beside a reference do not count; whether it resolves does.
-        documents.resolve(node, diagnostics);
-        return;
-    }
-    match (&node.value, kind.name) {
-        (Value::Map(_), _) | (Value::Bool(_), "a schema") => {}
-        // Reported where schemas and operations are lowered.
-        (_, "a schema" | "an operation") => return,
-        _ => {
-            diagnostics.error(node.at, format!("{} must be a mapping, this is {}", kind.name, node.kind()), "");
+struct Walk<'a> {
+    documents: &'a Documents,
+    diagnostics: &'a mut Diagnostics,
+    /// The positions of visited objects, to which references lead again.
+    seen: HashSet<Location>,
+}
+
+impl Walk<'_> {
+    fn object(&mut self, node: &Node, kind: &Object) {
+        if node.get("$ref").is_some() {
+            // Keys beside a reference are ignored.
+            let documents = self.documents;
+            if let Some(resolved) = documents.resolve(node, self.diagnostics) {
+                self.object(resolved.node, kind);
+            }
             return;
         }
-    }
-    for (key, value) in node.entries() {
-        let name = key.text.as_str();
-        if let Some((_, below)) = kind.below.iter().find(|(known, _)| *known == name) {
-            self::below(name, value, below, documents, diagnostics);
-        } else if kind.flags.contains(&name) {
-            if !matches!(value.value, Value::Bool(_)) {
-                diagnostics.error(value.at, format!("`{name}` must be `true` or `false`, this is {}", value.kind()), "");
+        if !self.seen.insert(node.at) {
+            return;
+        }
+        match (&node.value, kind.name) {
+            (Value::Map(_), "a schema") => schema(node, self.diagnostics),
+            (Value::Map(_), _) | (Value::Bool(true), "a schema") => {}
+            // Reported with the other problems of operations.
+            (_, "an operation") => return,
+            _ => {
+                let hint = if kind.name == "a schema" { "for example `type: string`" } else { "" };
+                self.diagnostics.error(node.at, format!("{} must be a mapping, this is {}", kind.name, node.kind()), hint);
+                return;
             }
-        } else if kind.ignored.contains(&name) {
-            diagnostics.warning(key.at, format!("no code is generated for `{name}` of {}", kind.name), "");
-        } else if !kind.plain.contains(&name) && !name.starts_with("x-") && kind.name != "a path" {
-            unknown(key, kind, diagnostics);
+        }
+        for (key, value) in node.entries() {
+            let name = key.text.as_str();
+            if let Some((_, below)) = kind.below.iter().find(|(known, _)| *known == name) {
+                self.below(name, value, below);
+            } else if kind.flags.contains(&name) {
+                if !matches!(value.value, Value::Bool(_)) {
+                    let message = format!("`{name}` must be `true` or `false`, this is {}", value.kind());
+                    self.diagnostics.error(value.at, message, "");
+                }
+            } else if kind.ignored.contains(&name) {
+                self.diagnostics.warning(key.at, format!("no code is generated for `{name}` of {}", kind.name), "");
+            } else if !kind.plain.contains(&name) && !name.starts_with("x-") && kind.name != "a path" {
+                unknown(key, kind, self.diagnostics);
+            }
         }
     }
-}
 
-fn below(name: &str, value: &Node, below: &Below, documents: &Documents, diagnostics: &mut Diagnostics) {
-    match below {
-        One(kind) => object(value, kind, documents, diagnostics),
-        List(kind) => value.elements().iter().for_each(|element| object(element, kind, documents, diagnostics)),
-        Map(kind) => {
-            if !matches!(value.value, Value::Map(_)) && name != "properties" {
-                diagnostics.error(value.at, format!("`{name}` must be a mapping, this is {}", value.kind()), "");
-            }
-            for (key, entry) in value.entries() {
-                if !key.text.starts_with("x-") || matches!(kind.name, "a schema") {
-                    object(entry, kind, documents, diagnostics);
+    fn below(&mut self, name: &str, value: &Node, below: &Below) {
+        match below {
+            // Any other value has been reported with the schema.
+            One(_) if matches!(name, "items" | "additionalProperties") && !matches!(value.value, Value::Map(_)) => {}
+            One(kind) => self.object(value, kind),
+            List(kind) => value.elements().iter().for_each(|element| self.object(element, kind)),
+            Map(kind) => {
+                if !matches!(value.value, Value::Map(_)) && name != "properties" {
+                    let message = format!("`{name}` must be a mapping, this is {}", value.kind());
+                    self.diagnostics.error(value.at, message, "");
+                }
+                for (key, entry) in value.entries() {
+                    if !key.text.starts_with("x-") || matches!(kind.name, "a schema") {
+                        self.object(entry, kind);
+                    }
                 }
             }
         }
     }
 }
 
-fn unknown(key: &crate::load::Key, kind: &Object, diagnostics: &mut Diagnostics) {
+fn unknown(key: &Key, kind: &Object, diagnostics: &mut Diagnostics) {
     let known = kind.plain.iter().chain(kind.flags).chain(kind.ignored).chain(kind.below.iter().map(|(key, _)| key));
     let known: Vec<&str> = known.copied().collect();
     let hint = match closest(&key.text, &known) {

@@ -1,14 +1,18 @@
-//! Step 2: looks at documents and reports what is wrong with them, beyond what lowering needs to know.
+//! Step 2: reports problems of documents that lowering does not have to know.
 //!
-//! [`extensions`], [`keywords`] and [`paths`] look at the document; [`examples`] at its examples, once their types are lowered.
+//! [`extensions`], [`keywords`], [`paths`] and [`operations`] check the document; [`examples`] checks its examples, once their types are
+//! lowered.
 
 mod example;
 mod extension;
 mod keyword;
+mod operation;
 mod path;
+mod schema;
 mod waiter;
 
 pub use example::examples;
 pub use extension::extensions;
 pub use keyword::keywords;
-pub use path::{METHODS, names_in, path_problem, path_shape, paths};
+pub use operation::operations;
+pub use path::{METHODS, names_in, paths, well_formed};

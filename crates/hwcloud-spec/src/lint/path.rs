@@ -1,9 +1,9 @@
-//! Paths and methods: templates that are well-formed and distinct.
+//! Checks paths and methods: templates must be well-formed and distinct.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Diagnostics;
-use crate::load::{Documents, Node};
+use crate::load::{Documents, Key, Node};
 use crate::spelling::closest;
 
 /// The HTTP methods of OpenAPI, as its keys.
@@ -47,8 +47,17 @@ pub fn paths(root: &Node, documents: &Documents, diagnostics: &mut Diagnostics) 
     }
 }
 
+/// Returns the paths with which nothing is wrong, and their path items.
+pub fn well_formed(root: &Node) -> impl Iterator<Item = (&Key, &Node)> {
+    let mut shapes = HashSet::new();
+    let paths = root.get("paths").map(Node::entries).unwrap_or_default().iter().map(|(key, item)| (key, item));
+    paths.filter(move |(key, _)| {
+        !key.text.starts_with("x-") && path_problem(&key.text).is_none() && shapes.insert(path_shape(&key.text))
+    })
+}
+
 /// Returns what is wrong with a path template, and how to correct it.
-pub fn path_problem(path: &str) -> Option<(&'static str, &'static str)> {
+fn path_problem(path: &str) -> Option<(&'static str, &'static str)> {
     let template = names_in(path);
     let braces = |brace| path.matches(brace).count();
     let is_refused = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '|');
@@ -61,7 +70,7 @@ pub fn path_problem(path: &str) -> Option<(&'static str, &'static str)> {
     } else if path.contains(is_refused) {
         Some(("a path with a character that no URL can hold", "percent-encode it"))
     } else if path.split('/').any(|segment| segment == "." || segment == "..") {
-        Some(("a path with `.` or `..` as a segment", "write the path that is meant"))
+        Some(("a path with `.` or `..` as a segment", "write the path without it"))
     } else if braces('{') != template.len()
         || braces('}') != template.len()
         || template.iter().any(|name| name.is_empty() || name.contains(['/', '{']))
@@ -75,7 +84,7 @@ pub fn path_problem(path: &str) -> Option<(&'static str, &'static str)> {
 }
 
 /// Returns a path without the names of its parameters: paths of one shape cannot be told apart.
-pub fn path_shape(path: &str) -> String {
+fn path_shape(path: &str) -> String {
     let mut shape = path.to_owned();
     for name in names_in(path) {
         shape = shape.replace(&format!("{{{name}}}"), "{}");

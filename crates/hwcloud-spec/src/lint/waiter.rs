@@ -1,5 +1,4 @@
-//! The shape of `x-waiter`: mappings where there must be some, and no unknown keys. Its values are checked against the types
-//! that they refer to when it is lowered.
+//! Checks the structure of `x-waiter`: mappings, and no unknown keys. Lowering checks its values against the types to which they refer.
 
 use crate::diagnostic::Diagnostics;
 use crate::load::{Node, Value};
@@ -20,7 +19,7 @@ pub(super) fn waiter(node: &Node, diagnostics: &mut Diagnostics) {
             mapping(status, "`status`", &["all", "pointer"], diagnostics);
         }
     }
-    // A text is a pointer.
+    // A string is a pointer.
     if let Some(progress) = node.get("progress").filter(|progress| progress.text().is_none()) {
         mapping(progress, "`progress`", &["of", "is"], diagnostics);
     }

@@ -1,4 +1,4 @@
-//! Step 1: from the files of a folder to trees of nodes that know their line and column.
+//! Step 1: parses the files of a folder into trees of nodes with line and column.
 
 pub mod reference;
 pub mod yaml;
@@ -13,18 +13,18 @@ pub use yaml::{Key, Node, Value};
 /// One spec: a YAML or JSON file with an `openapi` key, in the folder itself.
 #[derive(Debug)]
 pub struct Spec {
-    /// File stem; its crates are named after it.
+    /// The file stem, after which the crates are named.
     pub stem: String,
-    /// File name in the folder of specs.
+    /// The file name in the folder of specs.
     pub file: String,
 }
 
-/// Everything a run has read.
+/// All parsed files of a run.
 #[derive(Debug)]
 pub struct Loaded {
     /// The specs, by file name.
     pub specs: Vec<Spec>,
-    /// The parsed documents: specs and the files beside them that they may refer to.
+    /// The parsed documents: specs, and fragments that they may refer to.
     pub documents: Documents,
 }
 
@@ -65,7 +65,7 @@ pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics)
     Loaded { specs, documents }
 }
 
-/// The stem of a document directly in the folder; settings of tools (`redocly.yaml`, dot files) are not documents.
+/// Returns the stem of a document directly in the folder. Settings of tools (`redocly.yaml`, dot files) are not documents.
 fn spec_stem(path: &str) -> Option<&str> {
     let (stem, extension) = path.rsplit_once('.')?;
     let ours = matches!(extension, "yaml" | "yml" | "json") && !stem.contains('/') && !stem.starts_with('.') && stem != "redocly";
@@ -79,7 +79,8 @@ fn is_crate_stem(stem: &str) -> bool {
         && !stem.contains("--")
 }
 
-/// A document with `openapi` is a spec; one without is a fragment for `$ref`, unless it looks like a spec gone wrong.
+/// Returns whether a document is a spec: it has the key `openapi`. Otherwise it is a fragment for `$ref`, and reported if it looks like
+/// a spec.
 fn is_spec(root: &Node, diagnostics: &mut Diagnostics) -> bool {
     const STATE_VERSION: &str = "start the file with `openapi: 3.0.3`";
     let Some(version) = root.get("openapi") else {

@@ -6,23 +6,23 @@ use crate::diagnostic::Diagnostics;
 use crate::load::yaml::{Node, Value};
 use crate::source::FileId;
 
-/// More references that lead to references are taken for a fault.
+/// Longer chains of references are reported as an error.
 const LONGEST_CHAIN: usize = 32;
 
 /// A parsed file.
 #[derive(Debug)]
 pub struct Document {
-    /// Path in the folder of specs.
+    /// The path in the folder of specs.
     pub path: String,
-    /// Its number among the sources.
+    /// Its index in the sources.
     pub file: FileId,
     /// Its tree.
     pub root: Node,
-    /// Position of each component by its pointer: a spec refers to thousands.
+    /// Index of the components by pointer, since a spec may have thousands of references.
     components: HashMap<String, ComponentIndex>,
 }
 
-/// Indexes of the entries on the way to a component: `components` in the root, its kind, itself.
+/// Indexes of the entries on the path to a component: `components` in the root, its kind, the component.
 type ComponentIndex = [usize; 3];
 
 impl Document {
@@ -41,7 +41,7 @@ fn index_components(root: &Node) -> HashMap<String, ComponentIndex> {
             components.insert(format!("/components/{}/{}", kind.text, name.text), [first, second, third]);
         }
     }
-    // A name that a pointer escapes is found step by step.
+    // A name with escapes in its pointer is found step by step.
     components.retain(|pointer, _| !pointer.contains(['~', '%']) && pointer.matches('/').count() == 3);
     components
 }
@@ -52,12 +52,12 @@ pub struct Documents {
     by_path: BTreeMap<String, Document>,
 }
 
-/// Where a chain of `$ref` ends.
+/// The end of a chain of `$ref`.
 #[derive(Clone, Debug)]
 pub struct Resolved<'a> {
-    /// The node that is no reference itself.
+    /// The node, which is not a reference.
     pub node: &'a Node,
-    /// The component's name, where the last reference names one.
+    /// The name of the component, if the last reference is to one.
     pub name: Option<String>,
 }
 
@@ -68,22 +68,22 @@ impl Documents {
         self.by_path.insert(path.clone(), Document { path, file, root, components });
     }
 
-    /// The file at this path.
+    /// Returns the file at this path.
     pub fn get(&self, path: &str) -> Option<&Document> {
         self.by_path.get(path)
     }
 
-    /// Every file, by path.
+    /// Returns every file, by path.
     pub fn all(&self) -> impl Iterator<Item = &Document> {
         self.by_path.values()
     }
 
-    /// The file with this number.
+    /// Returns the file with this index.
     pub fn of_file(&self, file: FileId) -> Option<&Document> {
         self.by_path.values().find(|document| document.file == file)
     }
 
-    /// Follows `$ref` from `node` to the end. A reference that does not resolve is reported at its position.
+    /// Follows the chain of `$ref` from `node`. A reference that does not resolve is reported at its position.
     pub fn resolve<'a>(&'a self, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Resolved<'a>> {
         let mut here = Resolved { node, name: None };
         let mut seen = HashSet::new();
@@ -96,7 +96,7 @@ impl Documents {
                 diagnostics.error(
                     node.at,
                     format!("more than {LONGEST_CHAIN} references in a row"),
-                    "refer to what is meant, not to a reference",
+                    "refer to the target directly",
                 );
                 return None;
             }
@@ -131,7 +131,7 @@ impl Documents {
         let Some(document) = document else {
             return Err(Unresolved::new(
                 format!("`{target}` names a file that is not here"),
-                "a reference reaches this file (#/…) and YAML or JSON files beside it (other.yaml#/…)",
+                "refer to this file (#/…) or to YAML or JSON files beside it (other.yaml#/…)",
             ));
         };
         if !pointer.is_empty() && !pointer.starts_with('/') {
@@ -162,7 +162,7 @@ impl Documents {
     }
 }
 
-/// The name in a reference to a component; a reference to a part of one names nothing.
+/// Returns the name in a reference to a component; `None` for a reference to a part of one.
 fn component(target: &str) -> Option<String> {
     let mut steps = target.rsplit('/');
     let name = steps.next()?;
@@ -184,7 +184,7 @@ impl Unresolved {
     }
 }
 
-/// A step of a JSON pointer in a URI fragment.
+/// Decodes a step of a JSON pointer in a URI fragment.
 fn unescape(step: &str) -> String {
     percent_encoding::percent_decode_str(step).decode_utf8_lossy().replace("~1", "/").replace("~0", "~")
 }

@@ -1,4 +1,4 @@
-//! YAML text to a tree of nodes with their positions.
+//! Parses YAML into a tree of nodes with positions.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,24 +8,24 @@ use serde_json::Number;
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Location};
 
-/// Deeper nesting is refused: later steps walk the tree by recursion.
+/// Deeper nesting is rejected: later steps walk the tree by recursion.
 const MAX_DEPTH: usize = 100;
-/// More values added by aliases are refused: a small text can grow without end.
+/// More values from aliases are rejected: a short text could grow without limit.
 const MAX_COPIES: usize = 500_000;
 
-/// A value and its place in the text.
+/// A value and its position in the text.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// Where it starts.
+    /// Its position.
     pub at: Location,
-    /// What it is.
+    /// The value.
     pub value: Value,
 }
 
-/// What a node holds.
+/// The value of a node.
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// `null`, `~` or nothing.
+    /// `null`, `~` or empty.
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -42,24 +42,24 @@ pub enum Value {
 /// The key of a mapping entry.
 #[derive(Clone, Debug)]
 pub struct Key {
-    /// Where it starts.
+    /// Its position.
     pub at: Location,
-    /// Its text, whatever its YAML type.
+    /// Its text, regardless of its YAML type.
     pub text: String,
 }
 
 impl Node {
-    /// The value under `key`, where this is a mapping that has it.
+    /// Returns the value of a key, if this is a mapping that has it.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entries().iter().find(|(k, _)| k.text == key).map(|(_, node)| node)
     }
 
-    /// The key itself, for its place.
+    /// Returns the key itself, for its position.
     pub fn key(&self, key: &str) -> Option<&Key> {
         self.entries().iter().find(|(k, _)| k.text == key).map(|(key, _)| key)
     }
 
-    /// The entries of a mapping; none for anything else.
+    /// Returns the entries of a mapping; none for any other value.
     pub fn entries(&self) -> &[(Key, Node)] {
         match &self.value {
             Value::Map(entries) => entries,
@@ -67,7 +67,7 @@ impl Node {
         }
     }
 
-    /// The elements of a sequence; none for anything else.
+    /// Returns the elements of a sequence; none for any other value.
     pub fn elements(&self) -> &[Node] {
         match &self.value {
             Value::List(elements) => elements,
@@ -75,7 +75,7 @@ impl Node {
         }
     }
 
-    /// The text of a string.
+    /// Returns the text of a string.
     pub fn text(&self) -> Option<&str> {
         match &self.value {
             Value::Text(text) => Some(text),
@@ -83,12 +83,22 @@ impl Node {
         }
     }
 
+    /// The value of an integer, 0 or more.
+    pub fn count(&self) -> Option<u64> {
+        if let Value::Number(number, _) = &self.value { number.as_u64() } else { None }
+    }
+
+    /// The value of a number.
+    pub fn number(&self) -> Option<f64> {
+        if let Value::Number(number, _) = &self.value { number.as_f64() } else { None }
+    }
+
     /// Whether this is `true`.
     pub fn is_true(&self) -> bool {
         matches!(self.value, Value::Bool(true))
     }
 
-    /// What kind of value this is, for messages.
+    /// Returns the kind of value, for messages.
     pub fn kind(&self) -> &'static str {
         match self.value {
             Value::Null => "null",
@@ -100,7 +110,7 @@ impl Node {
         }
     }
 
-    /// The same value as JSON.
+    /// Returns the value as JSON.
     pub fn to_json(&self) -> serde_json::Value {
         match &self.value {
             Value::Null => serde_json::Value::Null,
@@ -116,7 +126,7 @@ impl Node {
     }
 }
 
-/// Reads one YAML (or JSON) document. Problems are reported; `None` means that there is no tree.
+/// Parses one YAML or JSON document. Problems are reported; `None` if there is no tree.
 pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
     let mut builder = Builder { file, stack: Vec::new(), anchors: HashMap::new(), copies: 0, root: None };
     let mut documents = 0;
@@ -153,7 +163,7 @@ pub fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<
     builder.root
 }
 
-/// The tab in the indentation of a line that the parser stumbled over: it reports the last token before.
+/// Returns the tab in the indentation at which the parser failed. The parser itself reports the token before it.
 fn tab(text: &str, reported: Location) -> Option<Location> {
     const LINES_AFTER: usize = 4;
     let lines = text.lines().enumerate().skip(reported.line.saturating_sub(1)).take(LINES_AFTER);
@@ -168,14 +178,14 @@ fn location(file: FileId, marker: saphyr_parser::Marker, length: usize) -> Locat
     Location { file, line: marker.line().max(1), column: marker.col() + 1, length: length.max(1) }
 }
 
-/// A mapping or sequence whose end has not been seen yet.
+/// A mapping or sequence that is not complete yet.
 struct Open {
     node: Node,
     anchor: usize,
     key: Option<Key>,
-    /// Keys of the mapping, with their lines.
+    /// The keys of the mapping, with their lines.
     keys: HashMap<String, usize>,
-    /// What `<<` names; it counts only where the mapping itself has no such key.
+    /// The mappings of `<<`, whose entries the mapping's own keys override.
     merged: Vec<Node>,
 }
 
@@ -183,7 +193,7 @@ struct Builder {
     file: FileId,
     stack: Vec<Open>,
     anchors: HashMap<usize, Node>,
-    /// How many values anchors and aliases have added.
+    /// The number of values that anchors and aliases have added.
     copies: usize,
     root: Option<Node>,
 }
@@ -197,7 +207,7 @@ impl Builder {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let node = Node { at, value: scalar(&text, style) };
-                // A key keeps its text as written: `00` and `200` are names there.
+                // A key keeps its text as written: `00` and `200` are names.
                 self.place(node, anchor, Some(&text), diagnostics)
             }
             Event::Alias(anchor) => {
@@ -238,7 +248,7 @@ impl Builder {
         Ok(())
     }
 
-    /// Puts a finished node where it belongs: a key, a value, an element, or the root.
+    /// Adds a complete node as a key, a value, an element, or the root.
     fn place(&mut self, node: Node, anchor: usize, written: Option<&str>, diagnostics: &mut Diagnostics) -> Result<(), Refusal> {
         if anchor != 0 {
             count(&mut self.copies, &node)?;
@@ -254,7 +264,7 @@ impl Builder {
                 None => {
                     let text = written.map(ToOwned::to_owned).or_else(|| node.text().map(ToOwned::to_owned));
                     let Some(text) = text else {
-                        return Err((format!("{} as a key", node.kind()), "keys are plain or quoted strings".into()));
+                        return Err((format!("{} as a key", node.kind()), "use a plain or quoted string".into()));
                     };
                     open.key = Some(Key { at: node.at, text });
                 }
@@ -274,7 +284,7 @@ impl Builder {
     }
 }
 
-/// `<<`: the entries of other mappings, where this one has none of that name.
+/// Merges the mappings of `<<`, without overriding keys.
 fn merge(node: &mut Node, from: &Node) {
     let sources = if from.elements().is_empty() { std::slice::from_ref(from) } else { from.elements() };
     let added = sources.iter().flat_map(Node::entries).cloned().collect::<Vec<_>>();
@@ -283,7 +293,7 @@ fn merge(node: &mut Node, from: &Node) {
     entries.extend(added.into_iter().filter(|(key, _)| known.insert(key.text.clone())));
 }
 
-/// Counts the values of a node before it is copied.
+/// Counts the values of a node to be copied.
 fn count(copies: &mut usize, node: &Node) -> Result<(), Refusal> {
     *copies += size(node);
     if *copies > MAX_COPIES {
@@ -296,7 +306,7 @@ fn size(node: &Node) -> usize {
     1 + node.elements().iter().map(size).sum::<usize>() + node.entries().iter().map(|(_, node)| size(node)).sum::<usize>()
 }
 
-/// A scalar by the YAML 1.2 core schema.
+/// Parses a scalar by the YAML 1.2 core schema.
 fn scalar(text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
         return Value::Text(text.to_owned());

@@ -1,15 +1,16 @@
-//! Request bodies and responses: which media type is taken, and what a success or an error holds.
+//! Lowers request bodies and responses: the media type to use, and the content of successes and errors.
 
 use super::kind::Kind;
-use super::rules::Rules;
 use super::{Lowering, description};
-use crate::ir::{Content, Header, Link, Operation, RequestBody, Response, Shape, Status, Success, SuccessCase, Type};
+use crate::ir::{
+    Constraints, Content, Header, Link, Operation, RequestBody, Response, Shape, Status, Success, SuccessCase, Type,
+};
 use crate::load::Node;
 use crate::names;
 use crate::source::Location;
 
 impl<'a> Lowering<'a> {
-    /// The request body of an operation.
+    /// Lowers the request body of an operation.
     pub(super) fn request_body(&mut self, operation_id: &str, operation: &'a Node) -> Option<RequestBody> {
         let node = self.resolve(operation.get("requestBody")?)?.node;
         let content = node.get("content").map(Node::entries).unwrap_or_default();
@@ -56,8 +57,8 @@ impl<'a> Lowering<'a> {
             Content::Json(ty) => self.examples(Status::Default, ty, node),
             _ => Vec::new(),
         };
-        let schema = media.get("schema").filter(|_| content.ty().is_some());
-        let constraints = schema.map_or_else(|| Rules::default().constraints, |schema| self.rules(schema).constraints);
+        let schema = media.get("schema").filter(|_| content.ty().is_some_and(|ty| !matches!(ty, Type::Named(_))));
+        let constraints = schema.map_or(&Constraints::NONE, |schema| self.rules(schema).constraints);
         Some(RequestBody {
             required: node.get("required").is_some_and(Node::is_true),
             media_type: if media_type.contains('*') { "application/octet-stream".to_owned() } else { media_type.to_owned() },
@@ -69,7 +70,7 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// Whether a form can hold a type.
+    /// Returns whether a form can have a type.
     fn is_flat(&self, ty: &Type) -> bool {
         let is_enum = |id: usize| match self.types.get(id).and_then(Option::as_ref).map(|definition| &definition.shape) {
             Some(Shape::Enum(_)) => true,
@@ -97,26 +98,16 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The documented responses of an operation.
+    /// Lowers the documented responses of an operation.
     pub(super) fn responses(&mut self, operation_id: &str, method: &str, operation: &'a Node) -> Vec<Response> {
         let mut found = Vec::new();
-        let responses = operation.get("responses");
-        if responses.is_none_or(|responses| responses.entries().is_empty()) {
-            let at = responses.map_or(operation.at, |responses| responses.at);
-            self.diagnostics.error(
-                at,
-                "an operation needs at least one response",
-                "for example `responses: {'200': {description: …}}`",
-            );
-        }
-        for (key, node) in responses.map(Node::entries).unwrap_or_default().iter().filter(|(key, _)| !key.text.starts_with("x-"))
-        {
+        let responses = operation.get("responses").map(Node::entries).unwrap_or_default();
+        for (key, node) in responses.iter().filter(|(key, _)| !key.text.starts_with("x-")) {
             let Some(status) = status(&key.text) else {
                 self.diagnostics.error(key.at, format!("`{}` is not a status", key.text), "write '200', 4XX or default");
                 continue;
             };
             if found.iter().any(|response: &Response| response.status == status) {
-                self.diagnostics.error(key.at, format!("duplicate status {status}"), "keep one of them");
                 continue;
             }
             let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { continue };
@@ -131,7 +122,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn response(&mut self, status: Status, at: Location, name: &str, method: &str, node: &'a Node) -> Response {
-        // A response to HEAD has no body, whatever is documented.
+        // A response to HEAD has no body, regardless of the documentation.
         let (media_type, content) = if method == "head" { (None, Content::Empty) } else { self.response_content(name, node) };
         let examples = match &content {
             Content::Json(ty) => self.examples(status, ty, node),
@@ -195,14 +186,14 @@ impl<'a> Lowering<'a> {
         (Some(key.text.clone()), content)
     }
 
-    /// Whether the content is bytes, whatever the media type says.
+    /// Returns whether the content is bytes, regardless of the media type.
     fn is_binary(&mut self, media: &'a Node) -> bool {
         let schema = media.get("schema").and_then(|schema| self.resolve(schema));
         schema.and_then(|schema| schema.node.get("format")).and_then(Node::text) == Some("binary")
     }
 }
 
-/// What a success gives: one content where all documented successes agree, else a case for each.
+/// Returns the output of an operation: one content if all documented successes agree, else a case for each.
 pub(super) fn success(operation: &Operation) -> Success {
     let documented = operation.successes();
     let Some(first) = documented.first() else { return Success::One(Content::Empty) };
@@ -234,19 +225,19 @@ fn variant(status: Status) -> String {
     name.to_owned()
 }
 
-/// The media type that is generated for: JSON where there is a choice.
+/// Returns the media type to use: JSON if there is a choice.
 fn preferred(content: &[(crate::load::Key, Node)]) -> Option<(&crate::load::Key, &Node)> {
     let json = content.iter().find(|(key, _)| is_json(base(&key.text)));
     json.or_else(|| content.first()).map(|(key, node)| (key, node))
 }
 
-/// A media type without its parameters.
+/// Returns a media type without its parameters.
 fn base(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or(media_type).trim()
 }
 
 fn is_json(media_type: &str) -> bool {
-    // Tools write the wildcards where they mean whatever the service sends, which is JSON.
+    // Tools write wildcards for whatever the service sends, which is JSON.
     matches!(media_type.to_ascii_lowercase().as_str(), "application/json" | "*/*" | "application/*")
         || media_type.ends_with("+json")
 }

@@ -1,4 +1,4 @@
-//! String enums: their members, names and descriptions of the variants.
+//! Lowers string enums: the members, and the names and descriptions of the variants.
 
 use super::Lowering;
 use crate::ir::{UNKNOWN, Variant};
@@ -6,7 +6,7 @@ use crate::load::{Node, Value};
 use crate::names;
 
 impl<'a> Lowering<'a> {
-    /// The variants of a string enum, in documented order.
+    /// Returns the variants of a string enum, in documented order.
     pub(super) fn variants(&mut self, node: &'a Node) -> Vec<Variant> {
         let Some(members) = node.get("enum") else { return Vec::new() };
         let members: Vec<&Node> = members.elements().iter().filter(|member| !matches!(member.value, Value::Null)).collect();
@@ -16,7 +16,6 @@ impl<'a> Lowering<'a> {
         for (index, member) in members.iter().enumerate() {
             let Some(text) = self.member_text(member) else { continue };
             if variants.iter().any(|known| known.text == text) {
-                self.diagnostics.error(member.at, format!("duplicate enum member `{text}`"), "keep one of them");
                 continue;
             }
             let given = given_names.get(index).copied();
@@ -44,7 +43,7 @@ impl<'a> Lowering<'a> {
                 (format!("`{written}` is a number, but the enum is of strings"), format!("quote it: '{written}'"))
             }
             Value::Bool(value) => (format!("`{value}` is a boolean, but the enum is of strings"), format!("quote it: '{value}'")),
-            _ => (format!("{} in an enum of strings", member.kind()), "members are strings".to_owned()),
+            _ => (format!("{} in an enum of strings", member.kind()), "use strings as members".to_owned()),
         };
         self.diagnostics.error(member.at, message, hint);
         None
@@ -63,26 +62,26 @@ impl<'a> Lowering<'a> {
         if name.is_none() {
             self.diagnostics.error(
                 member.at,
-                format!("no variant name can be made of `{text}`"),
+                format!("no variant name can be derived from `{text}`"),
                 "name the variants with `x-enum-varnames`",
             );
         }
         name
     }
 
-    /// A list beside `enum` that must have as many entries.
+    /// Returns a list beside `enum`, which must have as many entries.
     fn companion(&mut self, node: &'a Node, key: &str, length: usize) -> Vec<&'a Node> {
         let Some(list) = node.get(key) else { return Vec::new() };
         let entries = list.elements();
         if let Some(entry) = entries.iter().find(|entry| entry.text().is_none()) {
-            self.diagnostics.error(entry.at, format!("{} in `{key}`", entry.kind()), "every entry is a string; quote it");
+            self.diagnostics.error(entry.at, format!("{} in `{key}`", entry.kind()), "use strings as entries; quote them");
             return Vec::new();
         }
         if entries.len() != length {
             self.diagnostics.error(
                 list.at,
                 format!("`{key}` has {} entries for {length} members of the enum", entries.len()),
-                "list one string for each member, in the same order",
+                "write one string for each member, in the same order",
             );
             return Vec::new();
         }

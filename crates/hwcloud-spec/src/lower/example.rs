@@ -1,11 +1,11 @@
-//! Documented bodies: read from their files or from the spec itself.
+//! Lowers documented bodies, from their files or from the spec itself.
 
 use super::Lowering;
 use crate::ir::{Example, Status, Type};
 use crate::load::Node;
 
 impl<'a> Lowering<'a> {
-    /// The examples of the JSON media types of a request or response.
+    /// Returns the examples of the JSON media types of a request or response.
     pub(super) fn examples(&mut self, status: Status, ty: &Type, body: &'a Node) -> Vec<Example> {
         let mut found = Vec::new();
         let content = body.get("content").map(Node::entries).unwrap_or_default();
@@ -54,7 +54,7 @@ impl<'a> Lowering<'a> {
         found
     }
 
-    /// The document in an example's file.
+    /// Reads the file of an example.
     fn external(&mut self, node: &'a Node) -> Option<(serde_json::Value, String)> {
         let Some(path) = node.text() else {
             self.diagnostics.error(

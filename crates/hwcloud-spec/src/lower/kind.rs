@@ -1,4 +1,4 @@
-//! What a schema describes, by its `type` or by the keywords it has.
+//! Determines the kind of value that a schema describes, from its `type` or its other keywords.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,7 @@ use super::Lowering;
 use crate::load::{Node, Value};
 use crate::source::Location;
 
-/// What a schema describes, before names and fields matter.
+/// The kind of value that a schema describes, without names and fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
@@ -19,13 +19,13 @@ pub(super) enum Kind {
 }
 
 impl<'a> Lowering<'a> {
-    /// What a schema describes.
+    /// Returns the kind of value that a schema describes.
     pub(super) fn kind(&mut self, node: &'a Node) -> Kind {
         let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { return Kind::Any };
         if let Some(kind) = self.kinds.get(&node.at) {
             return *kind;
         }
-        // What a schema that is combined from itself describes is what its other parts do.
+        // The kind of a schema that is combined from itself is that of its other parts.
         self.kinds.insert(node.at, Kind::Any);
         let kind = self.fresh_kind(node);
         self.kinds.insert(node.at, kind);
@@ -58,7 +58,7 @@ impl<'a> Lowering<'a> {
         common(&kinds)
     }
 
-    /// Schemas of a list's elements: those of its parts and alternatives too.
+    /// Returns the schemas of the elements of a list, including those of its parts and alternatives.
     pub(super) fn items(&mut self, node: &'a Node) -> Vec<&'a Node> {
         let mut found = Vec::new();
         let mut seen: HashSet<Location> = HashSet::new();
@@ -74,15 +74,15 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// Keywords that say what a schema describes; the others only say more about it.
+/// Keywords that determine the kind of a schema.
 const SHAPING: &[&str] = &["$ref", "properties", "additionalProperties", "items", "enum", "allOf", "oneOf", "anyOf", "type"];
 
-/// Whether a schema says what it describes, in a keyword that is not `ignored`.
+/// Returns whether a schema has a keyword that determines its kind and is not `ignored`.
 pub(super) fn shapes(node: &Node, ignored: &[&str]) -> bool {
     SHAPING.iter().any(|key| !ignored.contains(key) && node.get(key).is_some())
 }
 
-/// The one part that says everything: `allOf` around a single reference is how 3.0 puts a description beside a `$ref`.
+/// Returns the only part of an `allOf`: that is how OpenAPI 3.0 has a description beside a `$ref`.
 pub(super) fn only_part(node: &Node) -> Option<&Node> {
     for combinator in ["allOf", "oneOf", "anyOf"] {
         let Some(parts) = node.get(combinator) else { continue };
@@ -109,7 +109,7 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
     })
 }
 
-/// The kind that fits all alternatives.
+/// Returns the kind that fits all alternatives.
 pub(super) fn common(kinds: &[Kind]) -> Kind {
     match kinds {
         [] => Kind::Any,

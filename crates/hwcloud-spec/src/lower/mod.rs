@@ -1,7 +1,7 @@
-//! Step 3: from documents to the [IR](crate::ir).
+//! Step 3: lowers documents to the [IR](crate::ir).
 //!
-//! This is the one place where "strict in what we send, lenient in what we receive" lives: parameters and request bodies keep
-//! every documented rule, whatever can be received loses them.
+//! It determines which types are sent and which are received, which is what "strict in what is sent, lenient in what is received"
+//! depends on.
 
 mod body;
 mod enumeration;
@@ -23,7 +23,7 @@ use crate::load::{Documents, Loaded, Node, Spec};
 use crate::names;
 use crate::source::{Input, Location};
 
-/// Lowers one spec. What is wrong with it is reported; the result is to be used only when there are no errors.
+/// Lowers one spec, and reports its problems. The result is meaningful only if there are no errors.
 pub fn lower(spec: &Spec, loaded: &Loaded, input: &Input, diagnostics: &mut Diagnostics) -> Option<Api> {
     let document = loaded.documents.get(&spec.file)?;
     let mut lowering = Lowering {
@@ -46,17 +46,17 @@ struct Lowering<'a> {
     input: &'a Input,
     documents: &'a Documents,
     diagnostics: &'a mut Diagnostics,
-    /// Types in the order in which they were met; `None` while one is being lowered.
+    /// Types in the order of their discovery; `None` while one is being lowered.
     types: Vec<Option<TypeDefinition>>,
-    /// What each schema node that was met has become; `None` while it is being lowered.
+    /// The type of each visited schema; `None` while it is being lowered.
     known: HashMap<Location, Option<Type>>,
-    /// What each schema node that was met describes.
+    /// The kind of each visited schema.
     kinds: HashMap<Location, kind::Kind>,
-    /// Rust names of types that are taken, with the place that took them.
+    /// The Rust names of types, with the position that uses each.
     type_names: HashMap<String, Location>,
     /// Other documents that the spec refers to.
     files: Vec<crate::source::FileId>,
-    /// How many merged objects are being lowered inside each other.
+    /// The nesting depth of merged objects.
     merging: usize,
     /// Each `x-waiter`, by the position of its operation.
     waiters: Vec<(Location, &'a Node)>,
@@ -73,7 +73,7 @@ impl<'a> Lowering<'a> {
         Some(resolved)
     }
 
-    /// The name that a maintainer gave with `x-rust-name`: the Rust name is made of it in the place of the documented one.
+    /// Returns the `x-rust-name` of a node, from which the Rust name is derived instead of the documented name.
     fn rust_name(&mut self, node: &'a Node) -> Option<&'a str> {
         let given = node.get("x-rust-name")?;
         match given.text() {
@@ -90,7 +90,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The description of a node, or nothing.
+/// Returns the description of a node.
 fn description(node: &Node) -> Option<String> {
     node.get("description").and_then(Node::text).map(str::trim).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
 }

@@ -1,4 +1,4 @@
-//! Objects: their properties, gathered from everything that they are combined from.
+//! Lowers objects, with the properties of all schemas that they are combined from.
 
 use std::collections::HashSet;
 
@@ -9,10 +9,10 @@ use crate::load::{Node, Value};
 use crate::names;
 use crate::source::Location;
 
-/// How deep objects are merged: those that hold themselves would have no end.
+/// The maximum depth of merged objects, since they may contain themselves.
 const MAX_MERGED: usize = 4;
 
-/// The properties of an object, gathered from `allOf`, `oneOf` and `anyOf`.
+/// The properties of an object, collected from `allOf`, `oneOf` and `anyOf`.
 #[derive(Default)]
 struct Gathered<'a> {
     properties: Vec<Property<'a>>,
@@ -24,13 +24,13 @@ struct Gathered<'a> {
 struct Property<'a> {
     wire: &'a str,
     at: Location,
-    /// More than one where alternatives define the same property.
+    /// More than one if several parts or alternatives define the same property.
     nodes: Vec<&'a Node>,
     required: bool,
 }
 
 impl<'a> Lowering<'a> {
-    /// The type of an object: a struct, or a map where no property is documented.
+    /// Lowers an object: to a struct, or to a map if no property is documented.
     pub(super) fn object(&mut self, node: &'a Node, name: &str, component: bool) -> Type {
         let mut gathered = Gathered::default();
         self.gather(node, true, &mut gathered);
@@ -44,7 +44,7 @@ impl<'a> Lowering<'a> {
             return Type::Map(Box::new(value));
         }
         let id = self.reserve(node, name, component);
-        // Known before its fields are: they may refer back to it.
+        // Registered before its fields, which may refer back to it.
         if let Some(known @ None) = self.known.get_mut(&node.at) {
             *known = Some(Type::Named(id.0));
         }
@@ -73,7 +73,7 @@ impl<'a> Lowering<'a> {
         let Some(rust_name) = names::field(self.rust_name(first).unwrap_or(wire)) else {
             self.diagnostics.error(
                 property.at,
-                format!("no Rust name can be made of `{wire}`"),
+                format!("no Rust name can be derived from `{wire}`"),
                 "give the property an `x-rust-name`",
             );
             return None;
@@ -140,12 +140,12 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// One type for several schemas of one value: what they have in common, or free-form JSON.
+    /// Returns the type of a value with several schemas: their common type, or free-form JSON.
     pub(super) fn merged(&mut self, nodes: &[&'a Node], name: &str) -> Type {
         let mut targets: Vec<(&'a Node, &'a Node)> = Vec::new();
         for node in nodes {
             let Some(resolved) = self.resolve(node) else { return Type::Json };
-            // One that only describes, or adds rules, leaves the type to the others.
+            // A schema with only a description or constraints does not determine the type.
             let says_more = shapes(resolved.node, &[]) && targets.iter().all(|(_, known)| known.at != resolved.node.at);
             if says_more {
                 targets.push((node, resolved.node));
@@ -174,7 +174,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Properties of a schema and of everything it is combined from. Alternatives make nothing required.
+    /// Collects the properties of a schema and of all schemas it is combined from. Those of alternatives are not required.
     fn gather(&mut self, node: &'a Node, required: bool, into: &mut Gathered<'a>) {
         let Some(resolved) = self.resolve(node) else { return };
         let node = resolved.node;
@@ -182,7 +182,7 @@ impl<'a> Lowering<'a> {
             return;
         }
         if required {
-            into.required.extend(self.required(node));
+            into.required.extend(Self::required(node));
         }
         for (key, property) in node.get("properties").map(Node::entries).unwrap_or_default() {
             match into.properties.iter_mut().find(|known| known.wire == key.text) {
@@ -203,15 +203,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn required(&mut self, node: &'a Node) -> Vec<String> {
-        let Some(required) = node.get("required") else { return Vec::new() };
-        if !matches!(required.value, Value::List(_)) {
-            self.diagnostics.error(
-                required.at,
-                "`required` of a schema must be a list of property names",
-                "for example `required: [id, name]`",
-            );
-        }
-        required.elements().iter().filter_map(Node::text).map(ToOwned::to_owned).collect()
+    fn required(node: &Node) -> Vec<String> {
+        let required = node.get("required").map(Node::elements).unwrap_or_default();
+        required.iter().filter_map(Node::text).map(ToOwned::to_owned).collect()
     }
 }

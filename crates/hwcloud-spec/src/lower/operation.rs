@@ -1,15 +1,17 @@
-//! Paths to operations, and the document as a whole.
+//! Lowers operations, and the document as a whole.
+
+use std::collections::HashMap;
 
 use super::body::success;
 use super::{Lowering, description};
 use crate::ir::{Api, Content, Operation, Server, Success};
-use crate::lint::{METHODS, names_in, path_problem, path_shape};
+use crate::lint::{METHODS, names_in, well_formed};
 use crate::load::reference::Document;
 use crate::load::{Key, Node, Spec, Value};
 use crate::names;
 
 impl<'a> Lowering<'a> {
-    /// The whole document.
+    /// Lowers the document.
     pub(super) fn api(&mut self, spec: &Spec, document: &'a Document) -> Api {
         let root = &document.root;
         let components = root.get("components").and_then(|components| components.get("schemas"));
@@ -45,7 +47,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The files that the code comes from, the spec first.
+    /// Returns the source files, the spec first.
     fn sources(&self, spec: &Spec, document: &Document) -> Vec<String> {
         let mut others: Vec<_> =
             self.files.iter().filter(|file| **file != document.file).filter_map(|file| self.documents.of_file(*file)).collect();
@@ -54,7 +56,7 @@ impl<'a> Lowering<'a> {
         std::iter::once(self.input.named(&spec.file)).chain(others).collect()
     }
 
-    /// The first server's URL, variables other than the region with their defaults.
+    /// Returns the URL of the first server, with the defaults of all variables except the region.
     fn endpoint(&mut self, root: &'a Node) -> Option<String> {
         let server = root.get("servers")?.elements().first()?;
         let url = server.get("url")?;
@@ -77,12 +79,7 @@ impl<'a> Lowering<'a> {
 
     fn operations(&mut self, root: &'a Node) -> Vec<Operation> {
         let mut operations: Vec<Operation> = Vec::new();
-        let mut shapes = std::collections::HashSet::new();
-        for (key, item) in root.get("paths").map(Node::entries).unwrap_or_default() {
-            // What is wrong with a path has been reported by the linter.
-            if key.text.starts_with("x-") || path_problem(&key.text).is_some() || !shapes.insert(path_shape(&key.text)) {
-                continue;
-            }
+        for (key, item) in well_formed(root) {
             let Some(item) = self.resolve(item).map(|resolved| resolved.node) else { continue };
             for (method, node) in item.entries().iter().filter(|(method, _)| METHODS.contains(&method.text.as_str())) {
                 operations.extend(self.operation(key, item, &method.text, node));
@@ -93,22 +90,15 @@ impl<'a> Lowering<'a> {
     }
 
     fn operation(&mut self, path: &'a Key, item: &'a Node, method: &str, node: &'a Node) -> Option<Operation> {
-        let Value::Map(_) = node.value else {
-            self.diagnostics.error(node.at, format!("an operation must be a mapping, this is {}", node.kind()), "");
-            return None;
-        };
-        let Some(id) = node.get("operationId").and_then(Node::text).filter(|id| !id.is_empty()) else {
-            self.diagnostics.error(
-                node.at,
-                format!("{} {} has no `operationId`", method.to_uppercase(), path.text),
-                "it names the method of the client",
-            );
-            return None;
-        };
+        let id = node.get("operationId").and_then(Node::text).filter(|id| !id.is_empty())?;
         let given = self.rust_name(node);
         let name = given.unwrap_or(id);
         let (Some(method_name), Some(type_name)) = (names::method(name), names::builder(name)) else {
-            self.diagnostics.error(node.at, format!("no Rust name can be made of `{id}`"), "give the operation an `x-rust-name`");
+            self.diagnostics.error(
+                node.at,
+                format!("no Rust name can be derived from `{id}`"),
+                "give the operation an `x-rust-name`",
+            );
             return None;
         };
         let parameters = self.parameters(id, &path.text, item, node);
@@ -147,35 +137,28 @@ impl<'a> Lowering<'a> {
     }
 
     fn report_equal_operations(&mut self, operations: &[Operation]) {
-        let mut ids = std::collections::HashMap::new();
-        let mut method_names = std::collections::HashMap::new();
-        let mut by_method = std::collections::HashMap::new();
+        let mut by_type = HashMap::new();
+        let mut by_method = HashMap::new();
         for operation in operations {
-            let first_id = *ids.entry(operation.id.as_str()).or_insert(operation.at);
-            let (first, first_at) =
-                *method_names.entry(operation.type_name.as_str()).or_insert((operation.id.as_str(), operation.at));
-            let method_at = *by_method.entry(operation.method_name.as_str()).or_insert(operation.at);
-            if first_id != operation.at {
-                self.diagnostics.error(
-                    operation.at,
-                    format!("duplicate operationId `{}`", operation.id),
-                    format!("the first is in line {}; an operationId is unique", first_id.line),
-                );
-            } else if first_at != operation.at || method_at != operation.at {
+            let of_type = *by_type.entry(operation.type_name.as_str()).or_insert(operation);
+            let of_method = *by_method.entry(operation.method_name.as_str()).or_insert(operation);
+            let first = if std::ptr::eq(of_type, operation) { of_method } else { of_type };
+            // The linter reports equal IDs.
+            if !std::ptr::eq(first, operation) && first.id != operation.id {
                 self.diagnostics.error(
                     operation.at,
                     format!(
-                        "the operations `{first}` and `{}` both become the Rust name `{}`",
-                        operation.id, operation.method_name
+                        "the operations `{}` and `{}` both become the Rust name `{}`",
+                        first.id, operation.id, operation.method_name
                     ),
-                    format!("the first is in line {}; give one of them an `x-rust-name`", first_at.line),
+                    format!("the first is in line {}; give one of them an `x-rust-name`", first.at.line),
                 );
             }
         }
     }
 }
 
-/// The servers, variables other than the region with their defaults.
+/// Returns the servers, with the defaults of all variables except the region.
 fn servers(root: &Node) -> Vec<Server> {
     let servers = root.get("servers").map(Node::elements).unwrap_or_default();
     servers.iter().filter_map(|server| Some(Server { url: server_url(server)?, description: description(server) })).collect()

@@ -1,4 +1,4 @@
-//! Parameters: where each goes, its type, and how a list of values is written.
+//! Lowers parameters: location, type, and the style of lists.
 
 use super::kind::Kind;
 use super::{Lowering, description};
@@ -11,7 +11,7 @@ use crate::names;
 const OWN_HEADERS: &[&str] = &["accept", "content-type", "authorization", "x-auth-token"];
 
 impl<'a> Lowering<'a> {
-    /// The parameters of an operation, its own before those of its path, in the order of the request.
+    /// Lowers the parameters of an operation and of its path, in the order of the request.
     pub(super) fn parameters(
         &mut self,
         operation_id: &str,
@@ -19,11 +19,8 @@ impl<'a> Lowering<'a> {
         path_at: &'a Node,
         operation: &'a Node,
     ) -> Vec<Parameter> {
-        let own = operation.get("parameters");
-        let shared = path_at.get("parameters");
         let mut parameters: Vec<(Parameter, &'a Node)> = Vec::new();
-        for (list, is_own) in [(own, true), (shared, false)] {
-            let Some(list) = list else { continue };
+        for list in [operation.get("parameters"), path_at.get("parameters")].into_iter().flatten() {
             if !matches!(list.value, Value::List(_)) {
                 self.diagnostics.error(
                     list.at,
@@ -33,24 +30,15 @@ impl<'a> Lowering<'a> {
             }
             for node in list.elements() {
                 let Some(parameter) = self.parameter(operation_id, node) else { continue };
-                match parameters
-                    .iter()
-                    .find(|(known, _)| known.wire_name == parameter.wire_name && known.location == parameter.location)
-                {
-                    // An operation's parameter takes precedence over its path's.
-                    Some((_, first)) if !is_own && own.is_some_and(|own| own.elements().iter().any(|own| own.at == first.at)) => {
-                    }
-                    Some((_, first)) => self.diagnostics.error(
-                        node.at,
-                        format!("duplicate parameter `{}`", parameter.wire_name),
-                        format!("the first is in line {}; delete one", first.at.line),
-                    ),
-                    None => parameters.push((parameter, node)),
+                // A parameter of the operation overrides one of the path; the linter reports other duplicates.
+                let is_known =
+                    |(known, _): &(Parameter, _)| known.wire_name == parameter.wire_name && known.location == parameter.location;
+                if !parameters.iter().any(is_known) {
+                    parameters.push((parameter, node));
                 }
             }
         }
         self.report_equal_setters(&parameters);
-        self.check_path(path, operation, &parameters);
         let template = names_in(path);
         let position = |parameter: &Parameter| template.iter().position(|name| *name == parameter.wire_name);
         let mut parameters: Vec<Parameter> = parameters.into_iter().map(|(parameter, _)| parameter).collect();
@@ -68,31 +56,6 @@ impl<'a> Lowering<'a> {
                         first.wire_name, parameter.wire_name, first.rust_name
                     ),
                     format!("the first is in line {}; give one of them an `x-rust-name`", at.at.line),
-                );
-            }
-        }
-    }
-
-    fn check_path(&mut self, path: &str, operation: &'a Node, parameters: &[(Parameter, &'a Node)]) {
-        let template = names_in(path);
-        for name in &template {
-            if !parameters
-                .iter()
-                .any(|(parameter, _)| parameter.location == ParameterLocation::Path && parameter.wire_name == *name)
-            {
-                self.diagnostics.error(
-                    operation.at,
-                    format!("the path has `{{{name}}}`, but no path parameter `{name}` is defined"),
-                    "add it to `parameters` with `in: path` and `required: true`",
-                );
-            }
-        }
-        for (parameter, node) in parameters {
-            if parameter.location == ParameterLocation::Path && !template.contains(&parameter.wire_name.as_str()) {
-                self.diagnostics.error(
-                    node.at,
-                    format!("the path parameter `{}` is not in the path `{path}`", parameter.wire_name),
-                    "add it to the path in braces, or delete it",
                 );
             }
         }
@@ -153,7 +116,7 @@ impl<'a> Lowering<'a> {
         let Some(rust_name) = names::setter(self.rust_name(node).unwrap_or(wire)) else {
             self.diagnostics.error(
                 node.at,
-                format!("no Rust name can be made of `{wire}`"),
+                format!("no Rust name can be derived from `{wire}`"),
                 "give the parameter an `x-rust-name`",
             );
             return None;
@@ -188,7 +151,7 @@ impl<'a> Lowering<'a> {
                 "objects in paths, queries and headers are not supported",
             );
         };
-        // Looked at first: an object must not leave a struct behind that nothing uses.
+        // Checked first: an object must not leave an unused struct behind.
         if self.kind(schema) == Kind::Object {
             unsupported(self);
             return None;
@@ -218,7 +181,7 @@ impl<'a> Lowering<'a> {
         Some(ty)
     }
 
-    /// How values are written, and whether each element of a list is written by itself.
+    /// Returns the style of values, and whether each element of a list is a parameter of its own.
     fn style(&mut self, node: &'a Node, location: ParameterLocation) -> Option<(Style, bool)> {
         let written = node.get("style").and_then(Node::text);
         let style = match (location, written) {
@@ -230,7 +193,7 @@ impl<'a> Lowering<'a> {
                 let at = node.get("style").map_or(node.at, |style| style.at);
                 self.diagnostics.error(
                     at,
-                    format!("the style `{other}` is not supported here"),
+                    format!("the style `{other}` is not supported for this parameter"),
                     "use `form` in the query and `simple` elsewhere",
                 );
                 return None;

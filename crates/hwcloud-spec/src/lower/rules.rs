@@ -1,4 +1,4 @@
-//! The documented rules of a value: what requests are held to, and what documentation tells.
+//! Lowers the documented constraints of a value: those that requests must satisfy, and those that are only documented.
 
 use std::collections::HashSet;
 
@@ -10,11 +10,11 @@ use crate::ir::Constraints;
 use crate::load::{Node, Value};
 use crate::source::Location;
 
-/// What a schema says about its values.
+/// The constraints of a schema, with its allowed values and default.
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
     pub(super) constraints: &'static Constraints,
-    /// `enum` of values that are not strings, of the elements too.
+    /// `enum` of values that are not strings, also of the elements.
     pub(super) allowed: Vec<Json>,
     pub(super) default: Option<Json>,
 }
@@ -26,7 +26,7 @@ impl Default for Rules {
 }
 
 impl<'a> Lowering<'a> {
-    /// Constraints of a schema, of what it refers to, and of the parts of its `allOf`.
+    /// Returns the constraints of a schema, of what it refers to, and of the parts of its `allOf`.
     pub(super) fn rules(&mut self, node: &'a Node) -> Rules {
         let mut rules = Rules::default();
         let mut constraints = Constraints::NONE;
@@ -42,27 +42,28 @@ impl<'a> Lowering<'a> {
         rules
     }
 
-    /// Adds the rules of a schema and its parts, each schema once.
+    /// Adds the constraints of a schema and its parts, each schema once.
     fn add_rules(&mut self, node: &'a Node, rules: &mut Constraints, beside: &mut Rules, seen: &mut HashSet<Location>) {
         let Some(node) = self.resolve(node).map(|resolved| resolved.node) else { return };
         if !seen.insert(node.at) {
             return;
         }
-        let mut count = |key| self.count(node, key);
+        let count = |key| node.get(key).and_then(Node::count);
+        let number = |key| node.get(key).and_then(Node::number);
         rules.min_length = rules.min_length.max(count("minLength"));
         rules.max_length = smaller(rules.max_length, count("maxLength"));
         rules.min_items = rules.min_items.max(count("minItems"));
         rules.max_items = smaller(rules.max_items, count("maxItems"));
         rules.min_properties = rules.min_properties.max(count("minProperties"));
         rules.max_properties = smaller(rules.max_properties, count("maxProperties"));
-        rules.minimum = self.number(node, "minimum").or(rules.minimum);
-        rules.maximum = self.number(node, "maximum").or(rules.maximum);
-        rules.multiple_of = self.number(node, "multipleOf").filter(|step| *step > 0.0).or(rules.multiple_of);
+        rules.minimum = number("minimum").or(rules.minimum);
+        rules.maximum = number("maximum").or(rules.maximum);
+        rules.multiple_of = number("multipleOf").filter(|step| *step > 0.0).or(rules.multiple_of);
         rules.exclusive_minimum |= node.get("exclusiveMinimum").is_some_and(Node::is_true);
         rules.exclusive_maximum |= node.get("exclusiveMaximum").is_some_and(Node::is_true);
         rules.unique_items |= node.get("uniqueItems").is_some_and(Node::is_true);
-        if let Some(pattern) = self.pattern(node) {
-            rules.pattern = Some(intern::text(&pattern));
+        if let Some(pattern) = pattern(node) {
+            rules.pattern = Some(intern::text(pattern));
         }
         let values = node.get("enum").map(Node::elements).unwrap_or_default();
         if values.iter().all(|value| value.text().is_none()) {
@@ -86,47 +87,13 @@ impl<'a> Lowering<'a> {
             self.add_rules(part, rules, beside, seen);
         }
     }
+}
 
-    fn count(&mut self, node: &Node, key: &str) -> Option<u64> {
-        let value = node.get(key)?;
-        let count = match &value.value {
-            Value::Number(number, _) => number.as_u64(),
-            _ => None,
-        };
-        if count.is_none() {
-            self.diagnostics.error(value.at, format!("`{key}` must be a whole number, 0 or more"), "");
-        }
-        count
-    }
-
-    fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
-        let value = node.get(key)?;
-        let number = match &value.value {
-            Value::Number(number, _) => number.as_f64(),
-            _ => None,
-        };
-        if number.is_none() {
-            self.diagnostics.error(value.at, format!("`{key}` must be a number"), "");
-        }
-        number
-    }
-
-    fn pattern(&mut self, node: &Node) -> Option<String> {
-        let value = node.get("pattern")?;
-        let Some(pattern) = value.text() else {
-            self.diagnostics.error(value.at, "`pattern` must be a string", "quote the regular expression");
-            return None;
-        };
-        if let Err(error) = regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern)) {
-            self.diagnostics.error(
-                value.at,
-                format!("not a valid regular expression: {error}"),
-                "patterns are ECMAScript regular expressions, without slashes around them",
-            );
-            return None;
-        }
-        Some(pattern.to_owned())
-    }
+/// Returns the pattern of a schema, if it is valid.
+fn pattern(node: &Node) -> Option<&str> {
+    let pattern = node.get("pattern")?.text()?;
+    let is_valid = regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern)).is_ok();
+    is_valid.then_some(pattern)
 }
 
 fn smaller(a: Option<u64>, b: Option<u64>) -> Option<u64> {

@@ -1,13 +1,13 @@
-//! Schemas to types: which Rust type a schema becomes, and what its struct is called.
+//! Lowers schemas to types, and names structs and enums.
 
-use super::kind::{Kind, kind_of, only_part};
+use super::kind::{Kind, only_part};
 use super::{Lowering, description};
 use crate::ir::{Shape, Type, TypeDefinition};
 use crate::load::{Node, Value};
 use crate::names;
 
 impl<'a> Lowering<'a> {
-    /// The type of a schema. An inline object or enum is called `name`, a referenced one like its component.
+    /// Lowers a schema. An inline object or enum is named `name`, a referenced one after its component.
     pub(super) fn schema(&mut self, node: &'a Node, name: &str) -> Type {
         let Some(resolved) = self.resolve(node) else { return Type::Json };
         let (node, at) = (resolved.node, resolved.node.at);
@@ -16,7 +16,7 @@ impl<'a> Lowering<'a> {
             Some(None) => {
                 self.diagnostics.error(
                     at,
-                    "the schema contains itself with no object in between",
+                    "the schema contains itself without an object in between",
                     "put an object with a property into the cycle",
                 );
                 return Type::Json;
@@ -30,7 +30,7 @@ impl<'a> Lowering<'a> {
         ty
     }
 
-    /// A component of the spec itself, whether or not anything refers to it.
+    /// Lowers a component, whether or not it is referenced.
     pub(super) fn component(&mut self, name: &str, node: &'a Node) {
         if node.get("$ref").is_some() {
             self.schema(node, name);
@@ -44,20 +44,10 @@ impl<'a> Lowering<'a> {
     }
 
     fn fresh(&mut self, node: &'a Node, name: &str, component: bool) -> Type {
-        match node.value {
-            Value::Map(_) => {}
-            Value::Bool(true) => return Type::Json,
-            _ => {
-                self.diagnostics.error(
-                    node.at,
-                    format!("a schema must be a mapping, this is {}", node.kind()),
-                    "for example `type: string`",
-                );
-                return Type::Json;
-            }
+        if !matches!(node.value, Value::Map(_)) {
+            return Type::Json;
         }
-        self.check_keywords(node);
-        // Told here too, for a schema that is no property has no other use for its rules.
+        // Also for a schema that is not a property, whose constraints are not used otherwise.
         self.rules(node);
         if let Some(only) = only_part(node) {
             return self.schema(only, name);
@@ -88,12 +78,16 @@ impl<'a> Lowering<'a> {
         self.define(id, node, name, component, Shape::Enum(variants))
     }
 
-    /// Takes a name and a number for a type that is about to be lowered.
+    /// Reserves a name and an index for a type that is about to be lowered.
     pub(super) fn reserve(&mut self, node: &'a Node, name: &str, component: bool) -> (usize, String) {
         let given = self.rust_name(node);
         let wanted = names::type_name(given.unwrap_or(name));
         let Some(wanted) = wanted else {
-            self.diagnostics.error(node.at, format!("no Rust name can be made of `{name}`"), "give the schema an `x-rust-name`");
+            self.diagnostics.error(
+                node.at,
+                format!("no Rust name can be derived from `{name}`"),
+                "give the schema an `x-rust-name`",
+            );
             self.types.push(None);
             return (self.types.len() - 1, String::new());
         };
@@ -108,7 +102,7 @@ impl<'a> Lowering<'a> {
                 );
             }
         } else {
-            // The name of an inline schema is ours to choose.
+            // The name of an inline schema can be changed.
             let mut number = 2;
             while self.type_names.contains_key(&taken) {
                 taken = format!("{wanted}{number}");
@@ -142,7 +136,7 @@ impl<'a> Lowering<'a> {
         Type::Named(id)
     }
 
-    /// Takes the names of all components that become types before an inline schema can.
+    /// Reserves the names of all components that become types, before those of inline schemas.
     pub(super) fn reserve_components(&mut self, components: &'a Node) {
         for (key, node) in components.entries() {
             let becomes_type = node.get("$ref").is_none()
@@ -153,56 +147,6 @@ impl<'a> Lowering<'a> {
                 };
             if becomes_type && let Some(name) = names::type_name(&key.text) {
                 self.type_names.entry(name).or_insert(node.at);
-            }
-        }
-    }
-
-    /// Reports what a schema of OpenAPI 3.0 cannot say.
-    fn check_keywords(&mut self, node: &'a Node) {
-        if let Some(ty) = node.get("type") {
-            match &ty.value {
-                Value::Text(text) if kind_of(text).is_some() => {}
-                Value::Text(text) => {
-                    let hint = match text.to_lowercase().as_str() {
-                        "int" | "long" | "short" | "int32" | "int64" => "did you mean `integer`, with `format: int64`?",
-                        "float" | "double" | "decimal" => "did you mean `number`?",
-                        "bool" => "did you mean `boolean`?",
-                        "date" | "datetime" | "uuid" | "file" | "binary" | "str" => "did you mean `string`, with a `format`?",
-                        "list" => "did you mean `array`?",
-                        "map" | "dict" => "did you mean `object`, with `additionalProperties`?",
-                        "null" => "OpenAPI 3.0 says `nullable: true` beside another type",
-                        _ => "the types are string, integer, number, boolean, array and object",
-                    };
-                    self.diagnostics.error(ty.at, format!("`{text}` is not a type"), hint);
-                }
-                _ => self.diagnostics.error(
-                    ty.at,
-                    format!("`type` must be one type, this is {}", ty.kind()),
-                    "OpenAPI 3.0 has no lists of types; use `nullable: true` or `oneOf`",
-                ),
-            }
-        }
-        for key in ["properties", "additionalProperties", "items"] {
-            let Some(value) = node.get(key) else { continue };
-            let fits =
-                matches!(value.value, Value::Map(_)) || (key == "additionalProperties" && matches!(value.value, Value::Bool(_)));
-            if !fits {
-                self.diagnostics.error(
-                    value.at,
-                    format!("`{key}` must be a mapping, this is {}", value.kind()),
-                    "see the worked example in the folder's README",
-                );
-            }
-        }
-        for key in ["allOf", "oneOf", "anyOf", "enum"] {
-            if let Some(value) = node.get(key)
-                && value.elements().is_empty()
-            {
-                self.diagnostics.error(
-                    value.at,
-                    format!("`{key}` must be a list with at least one entry"),
-                    "add an entry or delete the keyword",
-                );
             }
         }
     }

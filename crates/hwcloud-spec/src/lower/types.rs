@@ -1,4 +1,4 @@
-//! Facts about all types together: fields that need a box, and which types are sent and received.
+//! Analyses all types: which fields must be boxed, and which types are sent and received.
 
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
@@ -8,9 +8,9 @@ use crate::ir::{Content, Operation, Shape, Type, TypeDefinition, TypeId};
 use crate::source::Location;
 
 impl Lowering<'_> {
-    /// The finished types.
+    /// Returns the complete types.
     pub(super) fn finish_types(&mut self, operations: &[Operation], at: Location) -> Vec<TypeDefinition> {
-        // One that failed to lower has been reported; its number must stay taken.
+        // A type that failed to lower has been reported; its index must stay in use.
         let failed = || TypeDefinition {
             name: String::new(),
             component: None,
@@ -34,7 +34,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Boxes each field through which a struct would contain itself.
+/// Marks each field through which a struct would contain itself as boxed.
 fn box_cycles(types: &mut [TypeDefinition]) {
     let component = components(&types.iter().map(directly_inside).collect::<Vec<_>>());
     for (id, definition) in types.iter_mut().enumerate() {
@@ -45,7 +45,7 @@ fn box_cycles(types: &mut [TypeDefinition]) {
     }
 }
 
-/// Types that a struct holds with no list or map in between.
+/// Returns the types that a struct contains without a list or map in between.
 fn directly_inside(definition: &TypeDefinition) -> Vec<TypeId> {
     match &definition.shape {
         Shape::Object(object) => {
@@ -55,7 +55,7 @@ fn directly_inside(definition: &TypeDefinition) -> Vec<TypeId> {
     }
 }
 
-/// For each type the number of its strongly connected component: types that reach each other have the same.
+/// Returns the index of the strongly connected component of each type: types that reach each other have the same one.
 fn components(inside: &[Vec<TypeId>]) -> Vec<usize> {
     let mut graph = DiGraph::<(), ()>::new();
     let nodes: Vec<_> = inside.iter().map(|_| graph.add_node(())).collect();

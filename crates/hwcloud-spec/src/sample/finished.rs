@@ -1,4 +1,4 @@
-//! The document on which a waiter succeeds.
+//! Makes the document for which a waiter succeeds.
 
 use hwcloud_types::PollState;
 use serde_json::{Value as Json, json};
@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use crate::ir::{Api, Operation, Parameter, Pointer, StatusPlace};
 use crate::pointer::set;
 
-/// A document on which a wait succeeds.
+/// A document for which a wait succeeds.
 #[derive(Clone, Debug)]
 pub struct Finished<'a> {
     /// The response.
@@ -15,8 +15,8 @@ pub struct Finished<'a> {
     pub selected: Option<(&'a Parameter, Json)>,
 }
 
-/// Makes the smallest document on which the waiter of an operation succeeds; `None` for an operation without one, or where the
-/// status cannot be made up.
+/// Makes the smallest document for which the waiter of an operation succeeds; `None` for an operation without a waiter, or if there
+/// is no sample of the status.
 pub fn finished<'a>(api: &'a Api, operation: &'a Operation) -> Option<Finished<'a>> {
     let waiter = operation.waiter.as_ref()?;
     let success = waiter.states.iter().find(|(_, state)| *state == PollState::Succeeded)?;

@@ -1,6 +1,6 @@
-//! Makes sample values: documented ones where they satisfy their constraints, else the simplest that do.
+//! Makes sample values: documented ones if they satisfy their constraints, else the simplest that do.
 //!
-//! The only maker of values for examples, tests and mock responses. It is deterministic.
+//! The source of all values in examples, tests and mock responses. It is deterministic.
 
 mod finished;
 mod scalar;
@@ -14,14 +14,14 @@ use crate::ir::{Api, Constraints, Content, Field, Object, Operation, Parameter, 
 use crate::validate::validate;
 use scalar::{Documented, scalar};
 
-/// How many values one sample may consist of: required parts of required parts multiply.
+/// The maximum number of values in a sample, since nested required parts multiply.
 const MAX_VALUES: usize = 500;
 /// The same for a complete sample.
 const MAX_COMPLETE: usize = 20_000;
-/// Longer lists are not made up.
+/// The maximum length of a made-up list.
 const MAX_ITEMS: usize = 100;
 
-/// How much a sample has.
+/// The extent of a sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// Required properties only; texts and lists as short as allowed.
@@ -77,7 +77,7 @@ pub fn parameter(api: &Api, parameter: &Parameter) -> Option<Json> {
     made_up(least.max(2)).or_else(|| made_up(least))
 }
 
-/// Whether a value can be sent: not empty, without what separates it from others, and no step of a path to elsewhere.
+/// Returns whether a value can be sent: not empty, without separators, and neither `.` nor `..` in a path.
 fn can_be_sent(parameter: &Parameter, value: &Json) -> bool {
     let is_sound = |value: &Json| match value {
         Json::String(text) => {
@@ -93,7 +93,7 @@ fn can_be_sent(parameter: &Parameter, value: &Json) -> bool {
 struct Sampler<'a> {
     api: &'a Api,
     extent: Extent,
-    /// Structs around the value: one that requires itself has no value.
+    /// The structs around the value: one that requires itself has no sample.
     open: Vec<TypeId>,
     /// Types that have been made with every property.
     unfolded: Vec<TypeId>,
@@ -145,7 +145,7 @@ impl<'a> Sampler<'a> {
         shortest.map(Json::from).or_else(|| scalar(self.api, ty, constraints, documented, index))
     }
 
-    /// How many elements a list or map must have, and whether one more is wanted.
+    /// Returns how many elements a list or map requires, and whether to add one.
     fn count(&self, least: Option<u64>, most: Option<u64>) -> Option<Count> {
         let least = usize::try_from(least.unwrap_or(0)).ok()?;
         Some(Count { least, extra: least == 0 && self.extent == Extent::Complete && most != Some(0) })

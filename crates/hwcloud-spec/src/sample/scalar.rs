@@ -1,4 +1,4 @@
-//! Scalars: the documented value if it is valid, else one that is made up.
+//! Makes scalars: the documented value if it is valid, else a made-up one.
 
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "samples are small numbers")]
 
@@ -8,7 +8,7 @@ use super::text;
 use crate::ir::{Api, Constraints, Shape, Type};
 use crate::validate::{scalar as parse, validate};
 
-/// What a spec says about a value beside its constraints.
+/// Documented facts about a value, in addition to its constraints.
 #[derive(Clone, Copy)]
 pub(super) struct Documented<'a> {
     pub(super) example: Option<&'a Json>,
@@ -24,7 +24,7 @@ impl<'a> Documented<'a> {
     }
 }
 
-/// The documented scalar if it is valid, else the `index`th that is made up.
+/// Returns the documented scalar if it is valid, else the `index`th made-up one.
 pub(super) fn scalar(api: &Api, ty: &Type, constraints: &Constraints, documented: Documented<'_>, index: usize) -> Option<Json> {
     let is_valid = |value: &Json| {
         validate(api, ty, constraints, value).is_empty() && value.as_str().is_none_or(|text| !text.contains(char::is_control))
@@ -47,7 +47,7 @@ pub(super) fn scalar(api: &Api, ty: &Type, constraints: &Constraints, documented
     Some(made_up).filter(is_valid)
 }
 
-/// A documented value as a value of its type: specs quote numbers, and write numbers for texts.
+/// Converts a documented value to its type: specs quote numbers, and write numbers for strings.
 fn normal(api: &Api, ty: &Type, value: &Json) -> Option<Json> {
     match value {
         Json::String(text) => parse(api, ty, text),

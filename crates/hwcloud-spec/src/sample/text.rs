@@ -1,4 +1,4 @@
-//! Texts that satisfy their length and pattern.
+//! Makes strings that satisfy their length and pattern.
 
 use hwcloud_types::{Validate, Validator};
 use regex_syntax::hir::{Class, Hir, HirKind};
@@ -6,16 +6,16 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 use crate::ir::Constraints;
 use crate::validate::matches;
 
-/// Longer texts are not made up.
+/// The maximum length of a made-up string.
 const MAX_LENGTH: usize = 10_000;
 
-/// The shortest text, the empty one if it is allowed; `None` for one with a pattern.
+/// Returns the shortest string; `None` if there is a pattern.
 pub(super) fn shortest(constraints: &Constraints) -> Option<String> {
     let length = usize::try_from(constraints.min_length.unwrap_or(0)).ok().filter(|length| *length <= MAX_LENGTH)?;
     Some("a".repeat(length)).filter(|text| keeps(constraints, text))
 }
 
-/// The `index`th text that is made up.
+/// Returns the `index`th made-up string.
 pub(super) fn words(constraints: &Constraints, index: usize) -> Option<String> {
     if let Some(pattern) = constraints.pattern
         && let Ok(hir) = regex_syntax::parse(pattern)
@@ -29,11 +29,11 @@ pub(super) fn words(constraints: &Constraints, index: usize) -> Option<String> {
     (keeps(constraints, &text) && !text.is_empty()).then_some(text)
 }
 
-/// A text that an expression matches; a later one repeats more, for the texts to differ.
+/// Returns a string that an expression matches. A higher index has more repetitions, so that strings differ.
 fn matching(constraints: &Constraints, hir: &Hir, index: usize) -> Option<String> {
     let mut skipped = 0;
     let mut last = String::new();
-    // Open repetitions are repeated more and more often, until the text is long enough.
+    // Unbounded repetitions are repeated until the string is long enough.
     for extra in 0..=128 {
         let mut text = String::new();
         write(hir, extra, &mut text);
@@ -57,7 +57,7 @@ fn keeps(constraints: &Constraints, text: &str) -> bool {
     validator.finish().is_empty()
 }
 
-/// Writes a short text that an expression matches; open repetitions are repeated `extra` times more than they must.
+/// Writes a short string that an expression matches, with `extra` additional repetitions where these are unbounded.
 fn write(hir: &Hir, extra: u32, text: &mut String) {
     if text.len() > MAX_LENGTH {
         return;
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn no_pattern_holds_up_the_generator() {
+    fn no_pattern_blocks_the_generator() {
         assert_eq!(text_for("^(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{8,}$", None), None);
         assert_eq!(text_for("^((([a-z]{1000}){1000}){1000})$", None), None);
         let rules = Constraints { pattern: Some("^(a+)+$"), ..Constraints::NONE };

@@ -42,10 +42,10 @@ impl Decode for String {
     }
 }
 
-/// Visits any scalar and takes its text.
+/// Visits any scalar, and converts it to text.
 pub(crate) struct TextVisitor<T>(pub(crate) PhantomData<T>);
 
-/// Takes a scalar as the text that its `Display` or, for floats, its `Debug` gives.
+/// Converts a scalar to the text of its `Display` or, for floats, its `Debug`.
 macro_rules! spelled {
     ($($method:ident($type:ty): $format:literal;)+) => {$(
         fn $method<E: Error>(self, value: $type) -> Result<Self::Value, E> {
@@ -77,8 +77,8 @@ impl<'de, T: Text> Visitor<'de> for TextVisitor<T> {
         super::decode(deserializer)
     }
 
-    // serde_json gives integers beyond 64 bits as `f64`, so that their text is that of the nearest float.
-    // `Debug` gives the shortest digits that are the same float, and keeps the `.0` of 1.0, as JSON does.
+    // serde_json represents integers beyond 64 bits as `f64`, so their text is that of the nearest float.
+    // `Debug` writes the shortest digits that are the same float, and keeps the `.0` of 1.0, as JSON does.
     spelled! {
         visit_bool(bool): "{}";
         visit_i64(i64): "{}";

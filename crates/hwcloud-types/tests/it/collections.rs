@@ -21,7 +21,7 @@ fn refuses<T: Decode + std::fmt::Debug>(json: &str, message: &str) {
 }
 
 #[test]
-fn null_is_no_list_no_map_and_no_box() {
+fn null_is_not_a_list_a_map_or_a_box() {
     assert_eq!(decode::<Vec<String>>("null").unwrap(), None);
     assert_eq!(decode::<BTreeMap<String, String>>("null").unwrap(), None);
     assert_eq!(decode::<Box<String>>("null").unwrap(), None);
@@ -55,13 +55,13 @@ fn elements_are_lenient_at_every_depth() {
 }
 
 #[test]
-fn the_last_of_two_entries_with_one_name_stands() {
+fn the_last_of_two_entries_with_one_name_wins() {
     let map = decode::<BTreeMap<String, i64>>(r#"{"a": 1, "a": 2, "b": 3, "b": null}"#).unwrap();
     assert_eq!(map, Some(BTreeMap::from([("a".to_owned(), 2)])));
 }
 
 #[test]
-fn another_structure_is_refused_by_what_was_expected() {
+fn another_structure_is_rejected_with_the_expected_one() {
     refuses::<Vec<String>>(r#"{"a": 1}"#, "invalid type: map, expected a list at line 1");
     refuses::<Vec<String>>(r#""a""#, r#"invalid type: string "a", expected a list"#);
     refuses::<Vec<String>>("5", "invalid type: integer `5`, expected a list");
@@ -89,7 +89,7 @@ fn endless_depth_is_an_error() {
 }
 
 #[test]
-fn document_takes_all_but_null() {
+fn document_accepts_everything_but_null() {
     let mut body = serde_json::Deserializer::from_str(r#"[{"name": 1}, null]"#);
     let nodes: Vec<Node> = document(&mut body).unwrap();
     assert_eq!(nodes, [Node { name: Some("1".to_owned()), ..Node::default() }]);
@@ -99,14 +99,14 @@ fn document_takes_all_but_null() {
 }
 
 #[test]
-fn lists_longer_than_what_is_trusted_are_read_whole() {
+fn lists_longer_than_the_reserved_capacity_are_read_completely() {
     let numbers: Vec<i64> = (0..1000).collect();
     let value = serde_json::to_value(&numbers).unwrap();
     assert_eq!(document::<Vec<i64>, _>(value).unwrap(), numbers);
 }
 
 #[test]
-fn lists_that_claim_to_be_endless_take_no_room_for_it() {
+fn lists_that_claim_to_be_endless_reserve_no_memory() {
     let elements = std::iter::repeat_n("x", usize::MAX);
     let list = serde::de::value::SeqDeserializer::<_, serde::de::value::Error>::new(elements);
     let error = document::<Vec<i64>, _>(list).unwrap_err();
@@ -138,7 +138,7 @@ fn models_decode_inside_of_derived_types() {
 }
 
 #[test]
-fn options_of_other_formats_are_seen_through() {
+fn options_of_other_formats_are_unwrapped() {
     /// A deserializer that wraps each value in an option, as formats with explicit options do.
     struct Wrapped(serde_json::Value);
     impl<'de> serde::Deserializer<'de> for Wrapped {

@@ -1,4 +1,4 @@
-//! Numbers as `serde_json` hands them out when some crate of the build turns `arbitrary_precision` on.
+//! Numbers as `serde_json` represents them if a crate of the build enables `arbitrary_precision`.
 
 use std::collections::BTreeMap;
 use std::iter;
@@ -29,7 +29,7 @@ fn scalars_see_the_number() {
 }
 
 #[test]
-fn numbers_that_do_not_fit_are_refused() {
+fn numbers_out_of_range_are_rejected() {
     let refused = |text| decode::<i64>(text).unwrap_err();
     assert_eq!(refused("0.5"), "invalid value: 0.5, expected a 64-bit integer");
     assert_eq!(refused("9223372036854775808"), "invalid value: 9223372036854775808, expected a 64-bit integer");
@@ -38,7 +38,7 @@ fn numbers_that_do_not_fit_are_refused() {
 }
 
 #[test]
-fn structures_do_not_take_the_number_for_one_of_theirs() {
+fn structures_are_not_confused_with_numbers() {
     let object = "invalid type: number, expected an object";
     assert_eq!(decode::<Node>("5").unwrap_err(), format!("{object} (Node)"));
     assert_eq!(decode::<Anything>("5").unwrap_err(), format!("{object} (Anything)"));

@@ -1,4 +1,4 @@
-//! Open enums: decoding, parsing, and what comes with them.
+//! Open enums: decoding, parsing, and implemented traits.
 
 use std::collections::{HashMap, HashSet};
 
@@ -35,7 +35,7 @@ fn undocumented_text_is_kept() {
 }
 
 #[test]
-fn numbers_and_booleans_are_taken_as_their_text() {
+fn numbers_and_booleans_are_accepted_as_their_text() {
     assert_eq!(status("1"), Some(Status::One));
     assert_eq!(status("1.0"), Some(Status::Version));
     assert_eq!(status("true"), Some(Status::True));
@@ -52,7 +52,7 @@ fn null_is_absent_as_a_property_and_an_error_as_a_document() {
 }
 
 #[test]
-fn structures_are_refused() {
+fn structures_are_rejected() {
     let error = node("status", "{}").unwrap_err();
     assert!(error.starts_with("invalid type: map, expected a string (Status) at"), "{error}");
     let error = node("status", r#"["waiting"]"#).unwrap_err();
@@ -68,14 +68,14 @@ fn enums_may_be_keys_of_other_maps() {
 }
 
 #[test]
-fn from_text_takes_any_text_and_finds_documented_values() {
+fn from_text_accepts_any_text_and_finds_documented_values() {
     assert_eq!(Status::from_text("waiting"), Status::Waiting);
     assert_eq!(Status::from_text(String::from("00")), Status::Zero);
     assert!(!Status::from_text("runing").is_known());
 }
 
 #[test]
-fn parsing_takes_documented_values_only() {
+fn parsing_accepts_documented_values_only() {
     assert_eq!("waiting".parse(), Ok(Status::Waiting));
     assert_eq!(Status::try_from("00"), Ok(Status::Zero));
     assert_eq!(Status::try_from("1".to_owned()), Ok(Status::One));
@@ -91,7 +91,7 @@ fn parsing_takes_documented_values_only() {
     assert_eq!(refused.to_string(), r#""runing" is not a Status; documented values: waiting, running, 00, 1, 1.0, true"#);
 }
 
-/// Documented values that cannot be listed as they are.
+/// Documented values that have to be quoted in a list.
 #[derive(Clone, Debug, PartialEq)]
 enum OddValue {
     Empty,

@@ -1,4 +1,4 @@
-//! Types as a generated crate would hold them.
+//! Types like those of a generated crate.
 
 use std::collections::BTreeMap;
 
@@ -134,7 +134,7 @@ impl Object for Anything {
 
 object!(Node, Quotas, Anything);
 
-/// Documented values that are easily taken for others.
+/// Documented values that are easily confused with others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub(crate) enum Status {
@@ -204,7 +204,7 @@ impl Object for CreateNode {
             name: decode::Decode::placeholder(),
             size: decode::Decode::placeholder(),
             status: decode::Decode::placeholder(),
-            extra: Default::default(),
+            extra: serde_json::Value::default(),
             ratio: None,
         }
     }

@@ -1,4 +1,4 @@
-//! What decoding takes and refuses, what encoding writes, and what the rules say.
+//! Tests of decoding, encoding and validation.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may panic as tests may")]
 

@@ -39,7 +39,7 @@ fn keys_may_come_in_any_order() {
 
 /// Bodies in documented order need one comparison for each key.
 #[test]
-fn keys_are_looked_for_after_the_previous_one_first() {
+fn keys_are_searched_from_the_previous_one() {
     #[derive(Default)]
     struct Seen(Vec<usize>);
     impl Object for Seen {
@@ -66,7 +66,7 @@ fn keys_are_looked_for_after_the_previous_one_first() {
 }
 
 #[test]
-fn unknown_keys_are_skipped_with_whatever_they_hold() {
+fn unknown_keys_are_skipped_with_their_values() {
     let node = parse(r#"{"x": {"name": "no"}, "name": "a", "y": [1, {"z": null}], "Size": 5, "": 1, "size": 2}"#);
     assert_eq!(node, Node { name: Some("a".to_owned()), size: Some(2), ..Node::default() });
 }
@@ -77,7 +77,7 @@ fn escaped_keys_are_known() {
 }
 
 #[test]
-fn the_last_of_two_equal_keys_stands() {
+fn the_last_of_two_equal_keys_wins() {
     assert_eq!(parse(r#"{"size": 1, "name": "a", "size": 2, "name": null}"#).size, Some(2));
     assert_eq!(parse(r#"{"name": "a", "name": null}"#).name, None);
     // Whole values, not a mixture of both.
@@ -99,7 +99,7 @@ fn null_is_absent_as_a_property_and_an_error_as_a_document() {
 }
 
 #[test]
-fn another_structure_is_refused_by_what_was_expected() {
+fn another_structure_is_rejected_with_the_expected_one() {
     for (json, found) in [("[]", "sequence"), (r#""a""#, r#"string "a""#), ("5", "integer `5`"), ("true", "boolean `true`")] {
         let error = node("parent", json).unwrap_err();
         let expected = format!("invalid type: {found}, expected an object (Node) at line 1");
@@ -117,7 +117,7 @@ fn cut_bodies_are_errors() {
 }
 
 #[test]
-fn free_form_properties_keep_what_they_hold() {
+fn free_form_properties_keep_their_values() {
     let node = node("extra", r#"{"a": [null, 1.5, "x"]}"#).unwrap();
     assert_eq!(node.extra, Some(json!({"a": [null, 1.5, "x"]})));
     assert_eq!(crate::fixture::node("extra", "null").unwrap().extra, None);
@@ -151,7 +151,7 @@ fn encoding_leaves_out_what_is_absent() {
 }
 
 #[test]
-fn what_is_encoded_decodes_to_the_same() {
+fn encoded_values_decode_to_the_same() {
     let body = json!({
         "name": "a", "size": -3, "ratio": 0.25, "public": true, "status": "waiting", "tags": ["x", "y"],
         "labels": {"k": "other"}, "matrix": [[1], []], "groups": {"g": ["running"]},

@@ -1,4 +1,4 @@
-//! Requests as a whole: everything that breaks a rule, each with its path.
+//! Validation of whole requests: every violation, with its path.
 
 use hwcloud_types::{Constraints, Validate, Validator, Violation};
 
@@ -65,7 +65,7 @@ fn optional_properties_may_be_absent() {
 }
 
 #[test]
-fn checks_of_ones_own_report_in_place() {
+fn custom_checks_report_at_their_path() {
     let mut validator = Validator::new(&|pattern, text| pattern == text);
     assert!(validator.matches("a", "a"));
     assert!(!validator.matches("a", "b"));

@@ -1,4 +1,4 @@
-//! The rules for each type: what breaks them, and in which words.
+//! The constraints of each type, and the messages of violations.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use hwcloud_types::{Constraints, Validate, Validator};
 
 use crate::fixture::Status;
 
-/// What breaks the rules in a value, with patterns that match where the text contains them.
+/// Returns the violations of a value; a pattern matches a text that contains it.
 #[track_caller]
 fn check<T: Validate + ?Sized>(value: &T, rules: &Constraints) -> Vec<String> {
     let matcher = |pattern: &str, text: &str| text.contains(pattern);
@@ -31,7 +31,7 @@ fn multiple_of(step: f64) -> Constraints {
 const NOTHING: [&str; 0] = [];
 
 #[test]
-fn no_rules_break_nothing() {
+fn no_constraints_report_nothing() {
     assert_eq!(Constraints::default(), Constraints::NONE);
     assert_eq!(check("", &Constraints::NONE), NOTHING);
     assert_eq!(check(&i64::MIN, &Constraints::NONE), NOTHING);
@@ -42,7 +42,7 @@ fn no_rules_break_nothing() {
 }
 
 #[test]
-fn rules_of_other_types_do_not_apply() {
+fn constraints_of_other_types_do_not_apply() {
     let every = Constraints {
         min_length: Some(9),
         pattern: Some("x"),
@@ -78,7 +78,7 @@ fn length_counts_characters_not_bytes() {
 }
 
 #[test]
-fn pattern_is_for_the_matcher_to_decide() {
+fn the_matcher_decides_patterns() {
     let asked = RefCell::new(Vec::new());
     let matcher = |pattern: &str, text: &str| {
         asked.borrow_mut().push((pattern.to_owned(), text.to_owned()));
@@ -97,7 +97,7 @@ fn pattern_is_for_the_matcher_to_decide() {
 }
 
 #[test]
-fn enums_keep_the_rules_of_text() {
+fn enums_have_the_constraints_of_text() {
     assert_eq!(check(&Status::Waiting, &length(None, Some(7))), NOTHING);
     assert_eq!(check(&Status::from_text("something"), &length(None, Some(7))), ["v must be at most 7 characters long, has 9"]);
 }
@@ -163,7 +163,7 @@ fn multiples_are_those_of_decimals() {
 }
 
 #[test]
-fn numbers_that_json_does_not_have_are_refused() {
+fn numbers_that_json_cannot_represent_are_rejected() {
     assert_eq!(check(&f64::NAN, &Constraints::NONE), ["v must be a finite number, is NaN"]);
     assert_eq!(check(&f64::INFINITY, &range(None, Some(1.0))), ["v must be a finite number, is inf"]);
 }
@@ -199,7 +199,7 @@ fn items_may_have_to_be_unique() {
 }
 
 #[test]
-fn rules_of_items_nest() {
+fn constraints_of_items_nest() {
     const RULES: Constraints = Constraints {
         min_properties: Some(1),
         max_properties: Some(3),

@@ -33,7 +33,7 @@ fn null_is_absent() {
 }
 
 #[test]
-fn string_takes_strings_verbatim() {
+fn string_accepts_strings_verbatim() {
     for (json, text) in [
         (r#""""#, ""),
         (r#""null""#, "null"),
@@ -51,7 +51,7 @@ fn string_takes_integers_beyond_64_bits_as_the_nearest_float() {
 }
 
 #[test]
-fn string_takes_numbers_without_loss() {
+fn string_accepts_numbers_without_loss() {
     for (json, text) in [
         ("5", "5"),
         ("-5", "-5"),
@@ -67,7 +67,7 @@ fn string_takes_numbers_without_loss() {
 }
 
 #[test]
-fn string_takes_wide_integers_and_narrow_floats_of_other_formats() {
+fn string_accepts_wide_integers_and_narrow_floats_of_other_formats() {
     use hwcloud_types::decode::document;
     use serde::de::IntoDeserializer;
     use serde::de::value::{Error, F32Deserializer, I128Deserializer, U128Deserializer};
@@ -81,7 +81,7 @@ fn string_takes_wide_integers_and_narrow_floats_of_other_formats() {
 }
 
 #[test]
-fn integer_and_number_take_wide_integers_of_other_formats() {
+fn integer_and_number_accept_wide_integers_of_other_formats() {
     use hwcloud_types::decode::document;
     use serde::de::IntoDeserializer;
     use serde::de::value::{Error, I128Deserializer, U128Deserializer};
@@ -99,27 +99,27 @@ fn integer_and_number_take_wide_integers_of_other_formats() {
 }
 
 #[test]
-fn string_takes_booleans() {
+fn string_accepts_booleans() {
     assert_eq!(name("true"), Ok(Some("true".to_owned())));
     assert_eq!(name("false"), Ok(Some("false".to_owned())));
 }
 
 #[test]
-fn string_refuses_structures() {
+fn string_rejects_structures() {
     refuses(name(r#"{"a": 1}"#), "invalid type: map, expected a string at line 1");
     refuses(name("{}"), "invalid type: map, expected a string at line 1");
     refuses(name("[1]"), "invalid type: sequence, expected a string at line 1");
 }
 
 #[test]
-fn integer_takes_the_whole_range() {
+fn integer_accepts_the_whole_range() {
     assert_eq!(size("9223372036854775807"), Ok(Some(i64::MAX)));
     assert_eq!(size("-9223372036854775808"), Ok(Some(i64::MIN)));
     assert_eq!(size("0"), Ok(Some(0)));
 }
 
 #[test]
-fn integer_takes_text() {
+fn integer_accepts_text() {
     assert_eq!(size(r#""23""#), Ok(Some(23)));
     assert_eq!(size(r#""-23""#), Ok(Some(-23)));
     assert_eq!(size(r#""23.0""#), Ok(Some(23)));
@@ -132,7 +132,7 @@ fn integer_takes_text() {
 }
 
 #[test]
-fn integer_takes_floats_without_fraction() {
+fn integer_accepts_floats_without_fraction() {
     assert_eq!(size("23.0"), Ok(Some(23)));
     assert_eq!(size("-2.3e1"), Ok(Some(-23)));
     assert_eq!(size("-0.0"), Ok(Some(0)));
@@ -140,13 +140,13 @@ fn integer_takes_floats_without_fraction() {
 }
 
 #[test]
-fn integer_refuses_fractions() {
+fn integer_rejects_fractions() {
     refuses(size("23.5"), "invalid value: floating point `23.5`, expected a 64-bit integer");
     refuses(size(r#""23.5""#), r#"invalid value: string "23.5", expected a 64-bit integer"#);
 }
 
 #[test]
-fn integer_refuses_what_is_out_of_range() {
+fn integer_rejects_values_out_of_range() {
     refuses(size("9223372036854775808"), "invalid value: integer `9223372036854775808`, expected a 64-bit integer");
     for json in [
         "18446744073709551615",
@@ -164,7 +164,7 @@ fn integer_refuses_what_is_out_of_range() {
 }
 
 #[test]
-fn integer_refuses_other_text_booleans_and_structures() {
+fn integer_rejects_other_text_booleans_and_structures() {
     for text in ["", " 23", "23 GB", "0x17", "inf", "NaN", "null", "true", "2,3", "1_000"] {
         refuses(size(&format!("{text:?}")), &format!("invalid value: string {text:?}, expected a 64-bit integer"));
     }
@@ -174,7 +174,7 @@ fn integer_refuses_other_text_booleans_and_structures() {
 }
 
 #[test]
-fn number_takes_floats_integers_and_text() {
+fn number_accepts_floats_integers_and_text() {
     for (json, number) in [
         ("1.5", 1.5),
         ("5", 5.0),
@@ -189,7 +189,7 @@ fn number_takes_floats_integers_and_text() {
 }
 
 #[test]
-fn number_refuses_other_text_booleans_and_structures() {
+fn number_rejects_other_text_booleans_and_structures() {
     for text in ["", "1.5 ", "50%", "NaN", "inf", "-infinity", "1e400", "false"] {
         refuses(ratio(&format!("{text:?}")), &format!("invalid value: string {text:?}, expected a number"));
     }
@@ -199,7 +199,7 @@ fn number_refuses_other_text_booleans_and_structures() {
 }
 
 #[test]
-fn boolean_takes_booleans_text_zero_and_one() {
+fn boolean_accepts_booleans_text_zero_and_one() {
     for json in ["true", r#""true""#, r#""True""#, r#""TRUE""#, "1"] {
         assert_eq!(public(json), Ok(Some(true)));
     }
@@ -212,7 +212,7 @@ fn boolean_takes_booleans_text_zero_and_one() {
 }
 
 #[test]
-fn boolean_refuses_other_text_numbers_and_structures() {
+fn boolean_rejects_other_text_numbers_and_structures() {
     for text in ["", "yes", "true ", "2"] {
         refuses(public(&format!("{text:?}")), &format!("invalid value: string {text:?}, expected a boolean"));
     }

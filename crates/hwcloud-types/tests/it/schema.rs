@@ -8,7 +8,7 @@ use crate::fixture::Status;
 hwcloud_types::open_enum_schema!(Status);
 
 #[test]
-fn schema_takes_any_string_and_names_the_documented_values() {
+fn schema_accepts_any_string_and_names_the_documented_values() {
     let schema = schemars::SchemaGenerator::default().into_root_schema_for::<Status>();
     assert_eq!(
         schema.to_value(),

@@ -1,4 +1,4 @@
-//! Calls in Rust with sample values, for tests and examples.
+//! Rust code of calls with sample values, for tests and examples.
 
 use hwcloud_spec::ir::{Api, Content, Object, Operation, Parameter, ParameterLocation, Shape, Status, Success, Type, TypeId};
 use hwcloud_spec::sample::{self, Extent};
@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use crate::render::model;
 use crate::render::types::{client_package, crate_name, rust_type};
 
-/// The project id in the configuration of tests.
+/// The project ID in the configuration of tests.
 pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";
 
 /// Which arguments a call sets.
@@ -17,24 +17,24 @@ pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";
 pub(super) enum Which {
     /// Required ones.
     Required,
-    /// All for which a value can be made.
+    /// All for which a sample value exists.
     All,
 }
 
 /// An argument of a call.
 #[derive(Debug)]
 pub(super) struct Argument<'a> {
-    /// Setter of the builder.
+    /// The setter of the builder.
     pub(super) setter: &'a str,
-    /// Its value in Rust.
+    /// The value as a Rust expression.
     pub(super) value: String,
     /// The parameter with its values as text, one for each element of a list; `None` for the body.
     pub(super) parameter: Option<(&'a Parameter, Vec<String>)>,
 }
 
-/// Returns arguments that satisfy the documented constraints; `None` where one is required for which no value can be made.
+/// Returns arguments that satisfy the documented constraints; `None` if a required one has no sample value.
 ///
-/// The project is left to the configuration unless all are wanted.
+/// Unless all are requested, the project comes from the configuration.
 pub(super) fn arguments<'a>(api: &Api, operation: &'a Operation, which: Which) -> Option<Vec<Argument<'a>>> {
     let mut arguments = Vec::new();
     for parameter in &operation.parameters {
@@ -58,7 +58,7 @@ pub(super) fn arguments<'a>(api: &Api, operation: &'a Operation, which: Which) -
     Some(arguments)
 }
 
-/// Returns the arguments of a wait and a document on which it succeeds; `None` where they cannot be made.
+/// Returns the arguments of a wait and a document for which it succeeds; `None` if there are no sample values.
 pub(super) fn finished<'a>(api: &'a Api, operation: &'a Operation) -> Option<(Vec<Argument<'a>>, String)> {
     let mut arguments = arguments(api, operation, Which::Required)?;
     let finished = sample::finished(api, operation)?;
@@ -84,7 +84,7 @@ fn argument<'a>(api: &Api, parameter: &'a Parameter, value: &Json) -> Option<Arg
     Some(Argument { setter: &parameter.rust_name, value, parameter: Some((parameter, texts)) })
 }
 
-/// A scalar as it is sent.
+/// Writes a scalar as it is sent.
 fn text(value: &Json) -> String {
     match value {
         Json::String(text) => text.clone(),
@@ -92,7 +92,7 @@ fn text(value: &Json) -> String {
     }
 }
 
-/// A value in Rust, where it is converted into its type.
+/// Renders a value for an argument that is converted into its type.
 fn converted(api: &Api, ty: &Type, value: &Json) -> Option<String> {
     match (ty, value) {
         (Type::Text, Json::String(text)) => Some(format!("{text:?}")),
@@ -100,7 +100,7 @@ fn converted(api: &Api, ty: &Type, value: &Json) -> Option<String> {
     }
 }
 
-/// A value in Rust, of exactly its type.
+/// Renders a value of exactly its type.
 fn exact(api: &Api, ty: &Type, value: &Json) -> Option<String> {
     Some(match (ty, value) {
         (Type::Text, Json::String(text)) => format!("{text:?}.to_owned()"),
@@ -134,7 +134,7 @@ fn exact(api: &Api, ty: &Type, value: &Json) -> Option<String> {
     })
 }
 
-/// `Type::new(required…).with_x(…)`.
+/// Renders `Type::new(required…).with_x(…)`.
 fn constructed(api: &Api, id: TypeId, object: &Object, map: &serde_json::Map<String, Json>) -> Option<String> {
     let mut arguments = Vec::new();
     let mut setters = String::new();
@@ -150,12 +150,12 @@ fn constructed(api: &Api, id: TypeId, object: &Object, map: &serde_json::Map<Str
     Some(format!("{}::new({}){setters}", name(api, &Type::Named(id)), arguments.join(", ")))
 }
 
-/// A type as tests and examples name it: they import the module.
+/// Returns a type as tests and examples name it, which import the module `model`.
 fn name(api: &Api, ty: &Type) -> String {
     rust_type(api, ty, &quote!(model::)).to_string().replace(' ', "")
 }
 
-/// Returns the import that a call needs; empty for one that names no type.
+/// Returns the import that a call needs; empty if it names no type.
 pub(super) fn import(api: &Api, code: &str) -> String {
     let krate = crate_name(&client_package(api));
     if code.contains("model::") { format!("use {krate}::model;\n") } else { String::new() }
@@ -189,14 +189,17 @@ pub(super) fn call(operation: &Operation, arguments: &[Argument<'_>]) -> String 
     };
     let (arguments, setters): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| is_argument(argument));
     let arguments: Vec<&str> = arguments.iter().map(|argument| argument.value.as_str()).collect();
-    let setters: String = setters.iter().map(|argument| format!(".{}({})", argument.setter, argument.value)).collect();
-    format!("client.{}({}){setters}", operation.method_name, arguments.join(", "))
+    let mut call = format!("client.{}({})", operation.method_name, arguments.join(", "));
+    for setter in setters {
+        call.push_str(&format!(".{}({})", setter.setter, setter.value));
+    }
+    call
 }
 
 /// Returns status and body of the smallest documented success.
 pub(super) fn smallest_success(api: &Api, operation: &Operation) -> (u16, &'static str) {
     let code = |status| if let Status::Code(code) = status { Some(code) } else { None };
-    // A response with one of these has no body, whatever is documented.
+    // Responses with these codes have no body, whatever is documented.
     let fits = |code: u16, content: &Content| *content == Content::Empty || !matches!(code, 204 | 205);
     let documented: Vec<u16> = operation.successes().iter().filter_map(|response| code(response.status)).collect();
     let (status, content) = match &operation.success {
@@ -209,7 +212,7 @@ pub(super) fn smallest_success(api: &Api, operation: &Operation) -> (u16, &'stat
             found.unwrap_or((None, &cases[cases.len() - 1].content))
         }
     };
-    // One that is not documented, for a range.
+    // An undocumented code for a range.
     let status = status.or_else(|| (200..=299).find(|code| !documented.contains(code) && fits(*code, content)));
     let body = content.ty().map_or("", |ty| model::smallest_document(api, ty));
     (status.unwrap_or(200), body)

@@ -1,4 +1,4 @@
-//! What the documentation of a client says about its operations.
+//! Documentation of a client crate: its front page, methods and builders.
 
 use std::time::Duration;
 
@@ -9,27 +9,25 @@ use crate::render::docs::{code, comment, first_sentence, markdown};
 use crate::render::rules;
 use crate::render::types::{client_package, crate_name, model_package};
 
-/// The documentation of the crate.
+/// Returns the documentation of the crate.
 pub(super) fn root(api: &Api) -> String {
-    let model = model_package(api);
     let mut paragraphs = vec![format!("Client for {}, generated from {}.", markdown(&api.title), code(&api.sources[0]))];
     paragraphs.extend(api.description.as_deref().map(markdown));
-    paragraphs.push(format!(
+    paragraphs.push(
         "Each operation is a method of [`Client`] and returns a builder. Arguments are checked against the documented constraints before \
-         anything is sent. A [`Response`](hwcloud_core::Response) dereferences to a type of [`{model}`]({}), and has the status, headers \
-         and raw body beside it. Every failure is an [`Error`](hwcloud_core::Error).",
-        crate_name(&model)
-    ));
+         anything is sent."
+            .to_owned(),
+    );
     paragraphs.extend(front_page(api, Page::Crate));
     comment("//!", &paragraphs)
 }
 
-/// Where a front page is read.
+/// The place of a front page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// As the documentation of the crate, where paths to items are links.
+    /// The documentation of the crate, in which paths of items are links.
     Crate,
-    /// As the README, where they are not.
+    /// The README, in which they are not.
     Readme,
 }
 
@@ -41,14 +39,28 @@ impl Page {
         }
     }
 
+    fn package(self, model: &str) -> String {
+        match self {
+            Self::Crate => format!("[`{model}`]({})", crate_name(model)),
+            Self::Readme => format!("[`{model}`](../{model})"),
+        }
+    }
+
+    fn decoding(self, model: &str) -> String {
+        match self {
+            Self::Crate => format!("[Decoding]({}#decoding)", crate_name(model)),
+            Self::Readme => format!("[Decoding](../{model}/README.md#decoding)"),
+        }
+    }
+
     fn heading(self, text: &str) -> String {
         format!("{} {text}", if self == Self::Crate { "#" } else { "##" })
     }
 }
 
-/// Configuration and a call, and a wait where an operation has one, as Markdown.
+/// Returns, as Markdown, how to configure a client, make a call, read the response, and wait if an operation has a waiter.
 pub fn front_page(api: &Api, page: Page) -> Vec<String> {
-    let krate = crate_name(&client_package(api));
+    let (krate, model) = (crate_name(&client_package(api)), model_package(api));
     let mut paragraphs = Vec::new();
     let called = api.operations.iter().find_map(|operation| {
         let arguments = arguments(api, operation, Which::Required)?;
@@ -62,12 +74,11 @@ pub fn front_page(api: &Api, page: Page) -> Vec<String> {
         ));
         let (import, statement) = (import(api, &call), indented(&formatted(&format!("let response = {call}.await?;"))));
         paragraphs.push(format!(
-            "```no_run
-use hwcloud_core::Config;
+            "```rust
+use hwcloud_core::{{Config, Error}};
 use {krate}::Client;
 {import}
-#[tokio::main(flavor = \"current_thread\")]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {{
+async fn example() -> Result<(), Error> {{
     let config = Config::from_env().await?;
     let client = Client::new(&config)?;
 {statement}
@@ -75,6 +86,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
     Ok(())
 }}
 ```"
+        ));
+        paragraphs.push(page.heading("Responses"));
+        paragraphs.push(format!(
+            "A {} dereferences to a type of {}, and has status, headers, request ID and raw body beside it. {} is lenient: `null`, \
+             undocumented values and scalars of another JSON type are accepted. Every failure is an {}.",
+            page.item("Response", "hwcloud_core::Response"),
+            page.package(&model),
+            page.decoding(&model),
+            page.item("Error", "hwcloud_core::Error"),
         ));
     }
     let waited = api.operations.iter().find_map(|operation| {
@@ -90,7 +110,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
         ));
         let (import, statement) = (import(api, &call), indented(&formatted(&format!("let finished = {call}.wait().await?;"))));
         paragraphs.push(format!(
-            "```
+            "```rust
 use {krate}::Client;
 {import}
 async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {{
@@ -104,17 +124,17 @@ async fn wait(client: &Client) -> Result<(), Box<dyn std::error::Error>> {{
     paragraphs
 }
 
-/// Indents the lines of a function's body.
+/// Indents the body of a function.
 fn indented(statement: &str) -> String {
     statement.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
 }
 
-/// The client.
+/// Documents the client.
 pub(super) fn client(api: &Api) -> Vec<String> {
     vec![format!("Client for {}.", markdown(&api.title)), "Clones are cheap and share one connection pool.".to_owned()]
 }
 
-/// A method of the client.
+/// Documents a method of the client.
 pub(super) fn method(api: &Api, operation: &Operation) -> Vec<String> {
     let mut paragraphs = description(operation);
     paragraphs.push(format!("Sends {}.", request_line(operation)));
@@ -126,7 +146,7 @@ pub(super) fn method(api: &Api, operation: &Operation) -> Vec<String> {
     paragraphs
 }
 
-/// A builder.
+/// Documents a builder.
 pub(super) fn builder(operation: &Operation) -> Vec<String> {
     let method = operation.method_name.trim_start_matches("r#");
     let id = code(&operation.id);
@@ -134,24 +154,24 @@ pub(super) fn builder(operation: &Operation) -> Vec<String> {
     vec![format!("{article} {id} request, made by [`Client::{method}`](crate::Client::{method}).")]
 }
 
-/// The method that sends a request.
+/// Documents the method that sends a request.
 pub(super) fn send(api: &Api, operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![format!("Sends {}.", request_line(operation)), "# Errors".to_owned()];
     paragraphs.push(
-        "[`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if arguments are missing or violate documented constraints; \
-         nothing is sent. [`Error::Service`](hwcloud_core::Error::Service) if the status is not a success; documented are:"
+        "Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest), before anything is sent, if arguments are missing or \
+         violate documented constraints, and with [`Error::Service`](hwcloud_core::Error::Service) on an error status. Documented errors:"
             .to_owned(),
     );
     let documented: Vec<String> = operation.errors().into_iter().map(|error| documented_error(api, error)).collect();
     if documented.is_empty() {
-        paragraphs[2] = paragraphs[2].replace("; documented are:", ".");
+        paragraphs[2] = paragraphs[2].replace(" Documented errors:", "");
     } else {
         paragraphs.push(documented.join("\n"));
     }
     paragraphs
 }
 
-/// The method that waits.
+/// Documents the method that waits.
 pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<String> {
     let model = crate_name(&model_package(api));
     let function = operation.method_name.trim_start_matches("r#");
@@ -167,7 +187,8 @@ pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<Str
     ];
     if let StatusPlace::First { selector: Some(selector), .. } = &waiter.status {
         paragraphs.push(format!(
-            "Requires the parameter {}. Waits of one client that differ only in it share their polls, each of which lists all resources.",
+            "Requires the parameter {}. Waits of one client that differ only in this parameter share their polls, each of which lists all \
+             resources.",
             code(&selector.parameter)
         ));
     }
@@ -175,20 +196,21 @@ pub(super) fn wait(api: &Api, operation: &Operation, waiter: &Waiter) -> Vec<Str
     paragraphs
 }
 
-/// The method that resumes a wait.
+/// Documents the method that resumes a wait.
 pub(super) fn resume(operation: &Operation) -> Vec<String> {
     vec![
         format!(
-            "Resumes a wait for {} from its [token](hwcloud_core::wait::Waiter::token), perhaps in another process: with the arguments of \
-             the token instead of those set here, and with its timeout still running.",
+            "Resumes a wait for {} from a [token](hwcloud_core::wait::Waiter::token), for example in another process. The arguments of the \
+             token replace those of this builder, and the time that has already passed counts towards the timeout.",
             code(&operation.id)
         ),
         "# Errors".to_owned(),
-        "[`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another operation.".to_owned(),
+        "Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another operation."
+            .to_owned(),
     ]
 }
 
-/// The setter of a value.
+/// Documents the setter that takes a value.
 pub(super) fn setter(parameter: &Parameter) -> Vec<String> {
     let mut facts = Vec::new();
     let constraints = rules::in_words(parameter.constraints, &parameter.allowed, parameter.default.as_ref());
@@ -207,12 +229,12 @@ pub(super) fn setter(parameter: &Parameter) -> Vec<String> {
     paragraphs
 }
 
-/// The setter of an option.
+/// Documents the setter that takes an option.
 pub(super) fn option_setter(parameter: &Parameter) -> Vec<String> {
     vec![format!("Sets or unsets the {}.", named(parameter))]
 }
 
-/// The setter of a request body.
+/// Documents the setter of the request body.
 pub(super) fn body_setter(body: &RequestBody) -> Vec<String> {
     let mut paragraphs = vec![format!("Sets the request body, sent as {}.", code(&body.media_type))];
     paragraphs.extend(body.description.as_deref().map(markdown));
@@ -235,13 +257,13 @@ fn request_line(operation: &Operation) -> String {
     code(&format!("{} {}", operation.method.to_uppercase(), operation.path))
 }
 
-/// A duration in words.
+/// Writes a duration in words.
 fn duration(duration: Duration) -> String {
-    let seconds = duration.as_secs_f64();
-    if seconds >= 120.0 && seconds % 60.0 == 0.0 {
-        return format!("{} minutes", seconds / 60.0);
+    match (duration.as_secs(), duration.subsec_millis()) {
+        (1, 0) => "1 second".to_owned(),
+        (seconds, 0) if seconds >= 120 && seconds.is_multiple_of(60) => format!("{} minutes", seconds / 60),
+        _ => format!("{} seconds", duration.as_secs_f64()),
     }
-    format!("{seconds} second{}", if seconds == 1.0 { "" } else { "s" })
 }
 
 fn documented_error(api: &Api, error: &Response) -> String {
@@ -266,7 +288,7 @@ fn description(operation: &Operation) -> Vec<String> {
         (Some(summary), Some(description)) => vec![with_full_stop(summary), description],
         (Some(summary), None) => vec![with_full_stop(summary)],
         (None, Some(description)) => vec![description],
-        (None, None) => vec![format!("The operation {}.", code(&operation.id))],
+        (None, None) => vec![format!("Calls the operation {}.", code(&operation.id))],
     }
 }
 
@@ -274,7 +296,7 @@ fn with_full_stop(text: String) -> String {
     if text.ends_with(['.', '!', '?', '。', '`', ':']) { text } else { text + "." }
 }
 
-/// A call that runs as a test, against a local server that returns the smallest success.
+/// Returns a call that runs as a test, against a local server that returns the smallest success.
 fn example(api: &Api, operation: &Operation) -> String {
     let Some(arguments) = arguments(api, operation, Which::Required) else {
         return format!("# Example\n\n```text\nlet response = client.{}(…).send().await?;\n```", operation.method_name);
@@ -284,7 +306,7 @@ fn example(api: &Api, operation: &Operation) -> String {
     program(api, status, body, &statement, "response")
 }
 
-/// A wait that runs as a test, against a local server that returns a document with a successful status.
+/// Returns a wait that runs as a test, against a local server that returns a document with a successful status.
 fn wait_example(api: &Api, operation: &Operation) -> Option<String> {
     let (arguments, body) = finished(api, operation)?;
     let wait =
@@ -292,13 +314,13 @@ fn wait_example(api: &Api, operation: &Operation) -> Option<String> {
     Some(program(api, 200, &body, &wait, "finished"))
 }
 
-/// An example that runs, against a local server with one response.
+/// Returns an example that runs as a test, against a local server that always returns the same response.
 fn program(api: &Api, status: u16, body: &str, statement: &str, shown: &str) -> String {
     let (krate, import, statement) = (crate_name(&client_package(api)), import(api, statement), formatted(statement));
     format!(
         "# Example\n\n```\n# #[tokio::main(flavor = \"current_thread\")]\n\
          # async fn main() -> Result<(), Box<dyn std::error::Error>> {{\n\
-         # let config = hwcloud_tests::Answer::new({status}, {body:?}).serve().await.config()?;\n\
+         # let config = hwcloud_tests::StubResponse::new({status}, {body:?}).serve().await.config()?;\n\
          {import}let client = {krate}::Client::new(&config)?;\n{statement}\nprintln!(\"{{:#?}}\", *{shown});\n# Ok(())\n# }}\n```"
     )
 }

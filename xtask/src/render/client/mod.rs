@@ -1,4 +1,4 @@
-//! The client crate: a client with a method for each operation, its builders, and progenitor's functions behind them.
+//! Renders the client crate: a client with a method for each operation, the builders, and progenitor's functions that they call.
 
 mod call;
 mod docs;
@@ -19,11 +19,11 @@ use super::docs::attributes;
 use super::format;
 use super::types::{crate_name, ident, model_package};
 
-/// The source files of a client crate, by path in it.
+/// Renders the source files of a client crate, by path in it.
 ///
 /// # Errors
 ///
-/// As [`format::source`] and [`wire::wire`].
+/// Fails as [`format::source`] and [`wire::wire`] do.
 pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
     let header = format::header(api, "//");
     let wire = wire::wire(api)?;
@@ -39,7 +39,7 @@ pub fn sources(api: &Api) -> Result<Vec<(String, String)>, String> {
     ];
     let successes = success::enums(api);
     if !successes.is_empty() {
-        let docs = "//! Successes of operations that succeed in more than one documented way.\n";
+        let docs = "//! Responses of operations that document more than one successful response.\n";
         files.push(("src/success.rs".to_owned(), format::source(&header, docs, successes)?));
     }
     Ok(files)
@@ -86,8 +86,8 @@ fn root(api: &Api) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that credentials
-            /// must not be sent to.
+            /// Fails with [`Error::Config`](hwcloud_core::Error::Config) if `config` has neither region nor endpoint, or an endpoint that
+            /// credentials must not be sent to.
             pub fn new(config: &hwcloud_core::Config) -> Result<Self, hwcloud_core::Error> {
                 Ok(Self { service: codegen::Service::new(config, &SERVICE)? })
             }
@@ -102,7 +102,7 @@ fn root(api: &Api) -> TokenStream {
     }
 }
 
-/// A method of the client: what an operation cannot do without is its arguments.
+/// Renders a method of the client, whose arguments are the required path parameters and the required body.
 fn method(api: &Api, operation: &Operation) -> TokenStream {
     let docs = attributes(&docs::method(api, operation));
     let (name, builder) = (ident(&operation.method_name), ident(&operation.type_name));

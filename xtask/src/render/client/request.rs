@@ -1,4 +1,4 @@
-//! `src/request.rs`: the builder of each operation, with its arguments, their checks and its constants.
+//! `src/request.rs`: the builder of each operation, with its setters and its constants.
 
 use hwcloud_spec::ir::{Api, Content, Operation, Parameter, ParameterLocation, RequestBody, StatusPlace, Success, Type, Waiter};
 use proc_macro2::{Literal, TokenStream};
@@ -10,7 +10,7 @@ use crate::render::docs::attributes;
 use crate::render::rules;
 use crate::render::types::{ident, rust_type};
 
-/// What the module starts with.
+/// Returns the start of the module.
 pub(super) fn prelude() -> TokenStream {
     quote! {
         use hwcloud_core::codegen;
@@ -26,7 +26,7 @@ pub(super) fn prelude() -> TokenStream {
     }
 }
 
-/// The builder of an operation.
+/// Renders the builder of an operation.
 pub(super) fn builder(api: &Api, operation: &Operation, function: &Function) -> TokenStream {
     let name = ident(&operation.type_name);
     let docs = attributes(&docs::builder(operation));
@@ -91,12 +91,12 @@ pub(super) fn builder(api: &Api, operation: &Operation, function: &Function) -> 
     }
 }
 
-/// A type as the client crate names it.
+/// Returns a type as the client crate names it.
 pub(super) fn type_in_client(api: &Api, ty: &Type) -> TokenStream {
     rust_type(api, ty, &quote!(model::))
 }
 
-/// What a method takes for a parameter, and the setter's call with it.
+/// Returns the type of the argument for a parameter.
 pub(super) fn argument(api: &Api, ty: &Type) -> TokenStream {
     match ty {
         Type::Text => quote!(impl Into<String>),
@@ -112,7 +112,7 @@ pub(super) fn argument(api: &Api, ty: &Type) -> TokenStream {
     }
 }
 
-/// What a method takes for a body.
+/// Returns the type of the argument for a body.
 pub(super) fn body_argument(api: &Api, body: &RequestBody) -> TokenStream {
     let ty = body_type(api, body);
     quote!(impl Into<#ty>)
@@ -122,7 +122,7 @@ fn body_type(api: &Api, body: &RequestBody) -> TokenStream {
     body.content.ty().map_or_else(|| quote!(hwcloud_core::Body), |ty| type_in_client(api, ty))
 }
 
-/// The setter of the value and the one of an option, in terms of which it is written unless the value has to be parsed.
+/// Renders the setter that takes a value and the one that takes an option; the first calls the second unless it parses the value.
 fn setters(api: &Api, operation: &Operation, index: usize, parameter: &Parameter) -> TokenStream {
     let (name, option_name) = (ident(&parameter.rust_name), option_setter(operation, &parameter.rust_name));
     let (takes, ty) = (argument(api, &parameter.ty), type_in_client(api, &parameter.ty));
@@ -182,7 +182,7 @@ fn body_setters(api: &Api, operation: &Operation, body: &RequestBody) -> TokenSt
     let option_docs = attributes(&["Sets or unsets the request body.".to_owned()]);
     let set = match body.content.ty() {
         None => quote!(set_bytes),
-        // Free-form JSON has no constraints.
+        // Free-form JSON has no type that could check it.
         Some(ty) if ty.holds_json() => quote!(set_unchecked_body),
         Some(_) => quote!(set_body),
     };
@@ -200,7 +200,7 @@ fn body_setters(api: &Api, operation: &Operation, body: &RequestBody) -> TokenSt
     }
 }
 
-/// The name of the setter that takes an option; another one where a parameter has that name.
+/// Returns the name of the setter that takes an option, made unique among the setters of parameters.
 fn option_setter(operation: &Operation, rust_name: &str) -> proc_macro2::Ident {
     let mut name = format!("set_{}", rust_name.trim_start_matches("r#").trim_start_matches('_'));
     while operation.parameters.iter().any(|parameter| parameter.rust_name == name) {
@@ -209,7 +209,7 @@ fn option_setter(operation: &Operation, rust_name: &str) -> proc_macro2::Ident {
     format_ident!("{name}")
 }
 
-/// The documented value of a success.
+/// Returns the output type of an operation.
 fn output(api: &Api, operation: &Operation) -> TokenStream {
     match &operation.success {
         Success::One(content) => content_type(api, content),
@@ -220,7 +220,7 @@ fn output(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-/// The Rust type of a response body.
+/// Returns the Rust type of a response body.
 pub(super) fn content_type(api: &Api, content: &Content) -> TokenStream {
     match content {
         Content::Empty => quote!(()),
@@ -229,7 +229,7 @@ pub(super) fn content_type(api: &Api, content: &Content) -> TokenStream {
     }
 }
 
-/// The function of the runtime that decodes a response body.
+/// Returns the function of the runtime that decodes a response body.
 pub(super) fn decoder(api: &Api, content: &Content) -> TokenStream {
     match content {
         Content::Empty => quote!(codegen::empty),
@@ -257,7 +257,7 @@ fn decode(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-/// The call of progenitor's function.
+/// Renders the call of progenitor's function.
 fn dispatch(operation: &Operation, function: &Function) -> TokenStream {
     let name = &function.name;
     let arguments = function.arguments.iter().map(|argument| match *argument {
@@ -277,7 +277,7 @@ fn dispatch(operation: &Operation, function: &Function) -> TokenStream {
     quote!(wire(&call).#name(#(#arguments),*))
 }
 
-/// The constants of the operation.
+/// Renders the constants of the operation.
 fn info(operation: &Operation, function: &Function) -> TokenStream {
     let (id, path, is_public) = (&operation.id, &operation.path, operation.is_public);
     let method = operation.method.to_uppercase();
@@ -317,13 +317,24 @@ fn response_kind(success: &Success) -> TokenStream {
     }
 }
 
-/// The one statement of a parameter.
+/// Renders the declaration of a parameter.
 fn parameter(parameter: &Parameter, is_by_runtime: bool) -> TokenStream {
     let wire_name = &parameter.wire_name;
     let location = match parameter.location {
         ParameterLocation::Path => quote!(path),
         ParameterLocation::Query => quote!(query),
         ParameterLocation::Header => quote!(header),
+    };
+    let (is_list, element) = match &parameter.ty {
+        Type::List(element) => (true, &**element),
+        ty => (false, ty),
+    };
+    let list = is_list.then(|| quote!(.list()));
+    let kind = match element {
+        Type::Integer => quote!(.integer()),
+        Type::Number => quote!(.number()),
+        Type::Boolean => quote!(.boolean()),
+        _ => quote!(),
     };
     let required = (parameter.required && parameter.location != ParameterLocation::Path).then(|| quote!(.required()));
     let configured = parameter.is_configured().then(|| quote!(.configured()));
@@ -336,10 +347,10 @@ fn parameter(parameter: &Parameter, is_by_runtime: bool) -> TokenStream {
         let constraints = rules::constant(parameter.constraints, &quote!(codegen::Constraints));
         quote!(.constraints(#constraints))
     });
-    quote!(codegen::Parameter::#location(#wire_name) #required #configured #separated #by_runtime #constraints)
+    quote!(codegen::Parameter::#location(#wire_name) #list #kind #required #configured #separated #by_runtime #constraints)
 }
 
-/// The methods that wait.
+/// Renders the methods that wait.
 fn waiting(api: &Api, operation: &Operation, waiter: &Waiter, output: &TokenStream) -> TokenStream {
     let wait_docs = attributes(&docs::wait(api, operation, waiter));
     let resume_docs = attributes(&docs::resume(operation));
@@ -359,19 +370,18 @@ fn waiting(api: &Api, operation: &Operation, waiter: &Waiter, output: &TokenStre
     }
 }
 
-/// What the spec says about waiting.
+/// Renders the constants of the waiter.
 fn pollable(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let (name, missing, function) = (ident(&operation.type_name), &waiter.missing, ident(&operation.method_name));
     let [initial, max, timeout] = [waiter.poll.initial, waiter.poll.max, waiter.poll.timeout].map(|duration| {
         let milliseconds = Literal::u64_unsuffixed(u64::try_from(duration.as_millis()).unwrap_or(u64::MAX));
         quote!(std::time::Duration::from_millis(#milliseconds))
     });
-    let selector = match &waiter.status {
-        StatusPlace::First { selector: Some(selector), .. } => {
-            let parameter = &selector.parameter;
-            quote!(Some(codegen::Selector { parameter: #parameter, part: model::waiters::select::#function }))
-        }
-        _ => quote!(None),
+    let selector = if let StatusPlace::First { selector: Some(selector), .. } = &waiter.status {
+        let parameter = &selector.parameter;
+        quote!(Some(codegen::Selector { parameter: #parameter, part: model::waiters::select::#function }))
+    } else {
+        quote!(None)
     };
     quote! {
         impl codegen::Pollable for #name {

@@ -1,4 +1,4 @@
-//! `src/success.rs`: an enum for each operation that succeeds in more than one documented way.
+//! `src/success.rs`: an enum for each operation that documents more than one successful response.
 
 use hwcloud_spec::ir::{Api, Content, Operation, Status, Success, SuccessCase};
 use proc_macro2::{Literal, TokenStream};
@@ -8,7 +8,7 @@ use super::request::{content_type, decoder};
 use crate::render::docs::{attributes, code, markdown};
 use crate::render::types::ident;
 
-/// The items of the module; nothing where no operation needs it.
+/// Returns the items of the module; none if no operation needs it.
 pub(super) fn enums(api: &Api) -> Vec<TokenStream> {
     let mut items: Vec<TokenStream> = api
         .operations
@@ -34,7 +34,7 @@ pub(super) fn enums(api: &Api) -> Vec<TokenStream> {
 
 fn success(api: &Api, operation: &Operation, name: &str, cases: &[SuccessCase]) -> TokenStream {
     let name = ident(name);
-    let docs = attributes(&[format!("The successes of {}.", code(&operation.id))]);
+    let docs = attributes(&[format!("A successful response to {}.", code(&operation.id))]);
     let variants = cases.iter().map(|case| {
         let variant = ident(&case.variant);
         let described = case.description.as_deref().map(markdown).filter(|text| !text.is_empty());
@@ -45,7 +45,7 @@ fn success(api: &Api, operation: &Operation, name: &str, cases: &[SuccessCase]) 
         });
         quote!(#docs #variant #content,)
     });
-    // A range would take the codes that stand behind it.
+    // A range would match codes that follow it.
     let mut ordered: Vec<&SuccessCase> = cases.iter().collect();
     ordered.sort_by_key(|case| !matches!(case.status, Status::Code(_)));
     let arms = ordered.iter().map(|case| {

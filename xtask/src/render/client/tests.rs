@@ -1,4 +1,4 @@
-//! Tests of the client crate: what each operation sends, and how each documented error arrives.
+//! Tests of the client crate: the request that each operation sends, and the error that each documented error body becomes.
 
 use hwcloud_spec::ir::{Api, Example, Operation, ParameterLocation, Status};
 
@@ -7,10 +7,10 @@ use crate::render::format;
 use crate::render::test_names::{TestNames, test_name};
 use crate::render::types::{client_package, crate_name};
 
-/// `tests/wire.rs`.
+/// Renders `tests/wire.rs`.
 pub(super) fn tests(api: &Api, header: &str) -> String {
     let mut text = format!(
-        "{header}\n//! Every operation of {}: the request it sends, and its documented errors.\n\n{}",
+        "{header}\n//! Tests of every operation of {}: the request that it sends, and its documented errors.\n\n{}",
         api.sources[0],
         format::ATTRIBUTES,
     );
@@ -37,7 +37,7 @@ fn has_more(operation: &Operation) -> bool {
         || operation.body.as_ref().is_some_and(|body| !body.required)
 }
 
-/// The test of one request; none where no arguments can be made up that the constraints allow.
+/// Renders the test of one request; `None` if no arguments that satisfy the constraints can be made up.
 fn request(api: &Api, operation: &Operation, which: Which, names: &mut TestNames) -> Option<String> {
     let arguments = arguments(api, operation, which)?;
     let (status, body) = smallest_success(api, operation);
@@ -67,7 +67,7 @@ fn request(api: &Api, operation: &Operation, which: Which, names: &mut TestNames
         "
 #[tokio::test]
 async fn {name}() {{
-    let server = hwcloud_tests::Answer::new({status}, {body:?}).serve().await;
+    let server = hwcloud_tests::StubResponse::new({status}, {body:?}).serve().await;
 {call}
     assert!(result.is_ok(), \"{{result:?}}\");
     server.{check}({verb:?}, &[{path}], &{pairs:?}, &{headers:?}, {media_type:?});
@@ -76,7 +76,7 @@ async fn {name}() {{
     ))
 }
 
-/// The statements that make the call.
+/// Renders the statements that make the call.
 fn call(api: &Api, operation: &Operation, arguments: &[Argument<'_>]) -> String {
     format!(
         "    let config = server.config().expect(\"a configuration for the local server\");
@@ -87,7 +87,7 @@ fn call(api: &Api, operation: &Operation, arguments: &[Argument<'_>]) -> String 
     )
 }
 
-/// The segments of the path before percent-encoding, with the arguments in them.
+/// Returns the segments of the path with the arguments in them, before percent-encoding.
 fn path(operation: &Operation, arguments: &[Argument<'_>]) -> String {
     let segments = operation.path.trim_start_matches('/').split('/').map(|segment| {
         let mut segment = segment.to_owned();
@@ -114,7 +114,7 @@ fn error(api: &Api, operation: &Operation, example: &Example, names: &mut TestNa
         "
 #[tokio::test]
 async fn {name}() {{
-    let server = hwcloud_tests::Answer::new({status}, {body:?}).serve().await;
+    let server = hwcloud_tests::StubResponse::new({status}, {body:?}).serve().await;
 {call}
     hwcloud_tests::assert_service_error(result, {status}, {body:?}, {id:?});
 }}

@@ -1,8 +1,8 @@
-//! `src/wire.rs`: progenitor's positional functions for a document that is lowered from the IR, formatted and otherwise as they are.
+//! `src/wire.rs`: progenitor's positional functions for a document lowered from the IR, formatted and otherwise unchanged.
 //!
-//! In the document every argument is text that the runtime has checked and encoded, the body and every success are bytes, and errors
-//! are the runtime's. An argument that progenitor cannot express is left to the runtime: one whose name is not plain ASCII, or becomes
-//! that of another argument or of a variable in its code.
+//! In the document every argument is text that the runtime has checked and encoded, and the body and every response are bytes; errors
+//! are left to the runtime. So is an argument that progenitor cannot express, because its name is not plain ASCII or gives the same
+//! identifier as another argument or a variable of progenitor's code.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,18 +13,18 @@ use serde_json::{Map, Value as Json, json};
 
 use hwcloud_spec::ir::{Api, Operation, Parameter, ParameterLocation, Type};
 
-/// What stands between the header of the file and progenitor's code.
+/// The text between the header of the file and progenitor's code.
 const PRELUDE: &str = "\
 //! The functions that assemble requests, as progenitor generates them.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(clippy::all, clippy::pedantic, missing_docs, dead_code, unused_imports)]
+#![allow(clippy::all, clippy::pedantic, clippy::unwrap_used, missing_docs, dead_code, unused_imports)]
 
 use hwcloud_core::codegen::wire as progenitor_client;
 
 ";
 
-/// What progenitor's functions call by a name that an argument would hide, or declare before they use their arguments.
+/// Names in progenitor's functions that an argument of the same name would shadow, or that would shadow it.
 const USED: &[&str] = &["encode_path", "header_map"];
 
 /// The header that progenitor adds to every request, and that the runtime drops.
@@ -34,7 +34,7 @@ const DROPPED: &str = "api-version";
 const FUNCTIONS: &[&str] =
     &["new", "new_with_client", "api_version", "baseurl", "client", "inner", "pre", "exec", "post", "clone"];
 
-/// More parameters than this are sorted by an algorithm that notices that progenitor's order of headers and body contradicts itself.
+/// Above this number of parameters, the standard sort panics on progenitor's inconsistent order of headers and body.
 const MAX_SORTED: usize = 20;
 
 /// progenitor's code for an API.
@@ -56,7 +56,7 @@ pub(super) struct Function {
 }
 
 impl Function {
-    /// Returns whether the parameter with this index is no argument of the function.
+    /// Returns whether the function lacks an argument for the parameter with this index.
     pub(super) fn leaves_out(&self, index: usize) -> bool {
         !self.arguments.contains(&Argument::Parameter(index))
     }
@@ -75,7 +75,7 @@ pub(super) enum Argument {
 ///
 /// # Errors
 ///
-/// Says what progenitor refuses, or which function is not as expected.
+/// Fails if progenitor rejects the document, or if a function does not have the expected signature.
 pub(super) fn wire(api: &Api) -> Result<Wire, String> {
     let Document { json, names } = Document::new(api);
     let document = serde_json::from_value(json).map_err(|error| format!("the lowered document is not OpenAPI: {error}"))?;
@@ -83,20 +83,21 @@ pub(super) fn wire(api: &Api) -> Result<Wire, String> {
     settings.with_interface(InterfaceStyle::Positional).with_inner_type(quote!(hwcloud_core::codegen::Prepared));
     let tokens = Generator::new(&settings)
         .generate_tokens(&document)
-        .map_err(|error| format!("progenitor refuses the document: {error}"))?;
+        .map_err(|error| format!("progenitor rejects the document: {error}"))?;
     let file: syn::File = syn::parse2(tokens).map_err(|error| format!("progenitor's code is not valid Rust: {error}"))?;
     let signatures = signatures(&file);
     let functions = api.operations.iter().zip(&names).map(|(operation, names)| {
-        let signature = signatures.get(&names.function).ok_or_else(|| format!("progenitor left {} out", operation.id))?;
+        let signature =
+            signatures.get(&names.function).ok_or_else(|| format!("progenitor generated no function for {}", operation.id))?;
         names
             .function(signature)
-            .ok_or_else(|| format!("progenitor's arguments of {} are not those of the document", operation.id))
+            .ok_or_else(|| format!("progenitor's function for {} does not have the arguments of the document", operation.id))
     });
     let functions = functions.collect::<Result<Vec<_>, String>>()?;
     Ok(Wire { text: format!("{PRELUDE}{}", prettyplease::unparse(&file)), functions })
 }
 
-/// Returns the OpenAPI document that progenitor gets.
+/// Returns the OpenAPI document for progenitor.
 pub fn document(api: &Api) -> Json {
     Document::new(api).json
 }
@@ -114,7 +115,7 @@ fn signatures(file: &syn::File) -> HashMap<String, &syn::Signature> {
     functions.collect()
 }
 
-/// The document that progenitor gets, and the names that it gives to what is in it.
+/// The document for progenitor, and the names of its operations in progenitor's code.
 struct Document {
     json: Json,
     /// By operation.
@@ -125,7 +126,7 @@ struct Document {
 #[derive(Debug)]
 struct Names {
     function: String,
-    /// By parameter; `None` for one that is left to the runtime.
+    /// By parameter; `None` for one that the runtime applies.
     parameters: Vec<Option<Name>>,
     has_body: bool,
 }
@@ -133,9 +134,9 @@ struct Names {
 /// A parameter in the document.
 #[derive(Debug)]
 struct Name {
-    /// Its name in the document: the one on the wire, except in a path, where no name is sent.
+    /// Its name in the document: the wire name, except for some path parameters, whose names are not sent.
     document: String,
-    /// The identifier that progenitor makes of it.
+    /// The identifier that progenitor derives from it.
     rust: String,
 }
 
@@ -181,7 +182,9 @@ impl Names {
             match identifier(&document).filter(|rust| known.insert(rust.clone())) {
                 Some(rust) => Some(Name { document, rust }),
                 None if location == ParameterLocation::Path => {
-                    let free = (index + 1..).map(|number| format!("segment_{number}")).find(|name| known.insert(name.clone()))?;
+                    // Among one name more than are known, one is free.
+                    let mut names = (index + 1..=index + 1 + known.len()).map(|number| format!("segment_{number}"));
+                    let free = names.find(|name| known.insert(name.clone()))?;
                     Some(Name { document: free.clone(), rust: free })
                 }
                 None => None,
@@ -190,7 +193,7 @@ impl Names {
         Self { function, parameters: parameters.collect(), has_body }
     }
 
-    /// The path in the document.
+    /// Returns the path in the document.
     fn path(&self, operation: &Operation) -> String {
         let renamed = |wire_name: &str| {
             let mut known = operation.parameters.iter().zip(&self.parameters);
@@ -207,7 +210,7 @@ impl Names {
         parts.collect()
     }
 
-    /// The operation in the document.
+    /// Returns the operation in the document.
     fn operation(&self, operation: &Operation) -> Json {
         let kept = operation.parameters.iter().zip(&self.parameters);
         let kept = kept.filter_map(|(parameter, name)| Some(self::parameter(parameter, &name.as_ref()?.document)));
@@ -224,7 +227,7 @@ impl Names {
         json
     }
 
-    /// The function with this signature; `None` where its arguments are not those of the document.
+    /// Returns the function with this signature; `None` if its arguments are not those of the document.
     fn function(&self, signature: &syn::Signature) -> Option<Function> {
         let arguments = signature.inputs.iter().filter_map(|input| match input {
             syn::FnArg::Typed(argument) => Some(&*argument.pat),
@@ -253,12 +256,12 @@ fn parameter(parameter: &Parameter, name: &str) -> Json {
     json!({"name": name, "in": location, "required": parameter.required, "schema": schema})
 }
 
-/// Returns whether the argument is a list of texts and not one text.
+/// Returns whether the argument is a list of strings rather than a single string.
 pub(super) fn is_list(parameter: &Parameter) -> bool {
     matches!(parameter.ty, Type::List(_)) && parameter.separator().is_none() && parameter.location == ParameterLocation::Query
 }
 
-/// Returns the identifier that progenitor makes of a name; `None` where that is not plain.
+/// Returns the identifier that progenitor derives from a name; `None` if the name is not plain ASCII.
 fn identifier(name: &str) -> Option<String> {
     let is_plain = name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));

@@ -1,4 +1,4 @@
-//! The constructor, the setters and the getters of a struct.
+//! Renders the constructor, the setters and the getters of a struct.
 
 use std::collections::HashSet;
 
@@ -12,9 +12,9 @@ use hwcloud_spec::ir::{Api, Field, Object, Shape, Type, TypeDefinition};
 
 /// The method names of a field.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Names {
-    pub(crate) getter: String,
-    pub(crate) setter: String,
+pub struct Names {
+    pub getter: String,
+    pub setter: String,
 }
 
 /// The constructor, and methods that a getter of the same name would hide from users, or that would hide the getter.
@@ -22,7 +22,7 @@ const TAKEN: [&str; 5] = ["new", "clone", "to_owned", "into", "try_into"];
 
 /// Returns the method names of each field, the map of other properties last. A name that is taken gets a trailing `_`:
 /// getters take theirs first, then setters, both in the order of the fields.
-pub(crate) fn names(object: &Object) -> Vec<Names> {
+pub fn names(object: &Object) -> Vec<Names> {
     let mut taken: HashSet<String> = TAKEN.map(str::to_owned).into();
     let mut free = |name: &str| {
         let plain = name.trim_start_matches("r#");
@@ -78,7 +78,7 @@ pub(super) fn accessors(api: &Api, definition: &TypeDefinition, object: &Object)
     }
 }
 
-/// Renders `new`: it takes the required properties of a type that is sent.
+/// Renders `new`, whose arguments are the required properties of a type that is sent.
 fn constructor(api: &Api, definition: &TypeDefinition, object: &Object) -> TokenStream {
     let required: Vec<&Field> = object.fields.iter().filter(|field| definition.sent && field.required).collect();
     if required.is_empty() {

@@ -1,4 +1,4 @@
-//! A struct: its definition, and its implementations of the traits that encode, decode, validate and print it.
+//! Renders a struct: its definition, and its implementations of the traits that encode, decode, validate and print it.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;

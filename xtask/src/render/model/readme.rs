@@ -1,7 +1,8 @@
-//! The README of a model crate, which is its crate documentation too.
+//! Renders the README of a model crate, which is also its crate documentation.
 
 use super::super::docs::{code, markdown};
 use super::super::format;
+use super::super::package::source_link;
 use super::super::types::{client_package, crate_name, model_package};
 use super::accessors;
 use hwcloud_spec::ir::{Api, Content, Field, Object, Shape, Success, Type, TypeDefinition, UNKNOWN};
@@ -13,17 +14,17 @@ pub fn readme(api: &Api) -> String {
         format!("<!-- {} -->", format::notice(api)),
         format!("# {package}"),
         format!(
-            "Types of {}, generated from `{}`: structs and open enums with serde, independent of HTTP and of any async runtime. The \
+            "Types of {}, generated from {}: structs and open enums with serde, independent of HTTP and of any async runtime. The \
              crate [`{client}`](https://docs.rs/{client}) calls the API with them.",
             markdown(&api.title),
-            api.sources[0],
+            source_link(api),
         ),
     ];
     paragraphs.extend(api.description.as_deref().map(markdown));
     paragraphs.extend(decoding(api));
     paragraphs.extend(enums(api));
     paragraphs.extend(waiting(api));
-    paragraphs.push("## Features\n\n`schemars` implements `schemars::JsonSchema` for every type.".to_owned());
+    paragraphs.push("## Features\n\nThe feature `schemars` implements `schemars::JsonSchema` for every type.".to_owned());
     let mut text = paragraphs.join("\n\n");
     text.push('\n');
     text
@@ -103,7 +104,7 @@ fn document(api: &Api) -> Option<(&TypeDefinition, &Object)> {
     })
 }
 
-/// Ranks the fields of an example: scalars show most.
+/// Ranks the fields of an example: scalars are the most instructive.
 fn preference(api: &Api, field: &Field) -> u8 {
     match &field.ty {
         _ if field.secret => 0,

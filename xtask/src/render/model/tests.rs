@@ -59,6 +59,7 @@ const SCHEMAS: &str = "
         new: {type: boolean}
         x: {type: string}
         with_x: {type: string}
+        5g: {type: string}
         parent: {$ref: '#/components/schemas/Received'}
         tags: {type: array, items: {type: string}}
 ";
@@ -100,7 +101,7 @@ fn properties_of_a_type_that_is_received_are_optional() {
 }
 
 #[test]
-fn colliding_method_names_get_an_underscore() {
+fn method_names_are_distinct_and_have_no_double_underscore() {
     let objects = objects(SCHEMAS);
     assert_contains(
         &objects,
@@ -111,6 +112,8 @@ fn colliding_method_names_get_an_underscore() {
             "pub fn with_x_(mut self, value: impl Into<String>) -> Self",
             "pub fn with_with_x(mut self, value: impl Into<String>) -> Self",
             "pub fn r#type(&self) -> Option<&str>",
+            "pub fn _5g(&self) -> Option<&str>",
+            "pub fn with_5g(mut self, value: impl Into<String>) -> Self",
             "pub fn with_type(mut self, value: impl Into<String>) -> Self",
         ],
     );

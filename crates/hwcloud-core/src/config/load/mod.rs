@@ -1,4 +1,4 @@
-//! Loads the sources of the vendor's SDKs: environment variables, a profile, a file of regions.
+//! Loads the sources of the vendor's SDKs: environment variables, a profile, a regions file.
 //!
 //! Values set in code take precedence over the environment, and the environment over the profile. Credentials are taken from one
 //! source as a whole: a key of the environment is never completed from the profile.
@@ -128,7 +128,7 @@ fn endpoints(environment: &Environment, regions: EndpointOverrides) -> EndpointO
     overrides
 }
 
-/// Reads a file that may be missing unless it was asked for by name. `None` if it is missing.
+/// Reads a file, which may be missing unless it was named explicitly. Returns `None` if it is missing.
 async fn read_file(field: &'static str, path: &std::path::Path, is_explicit: bool) -> Result<Option<String>, ConfigProblem> {
     match tokio::fs::read_to_string(path).await {
         Ok(text) => Ok(Some(text.trim_start_matches('\u{feff}').to_owned())),

@@ -1,4 +1,4 @@
-//! The file of regions of the vendor's SDKs: YAML with a list of regions and endpoints for each service.
+//! The regions file of the vendor's SDKs: YAML with a list of regions and endpoints for each service.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::config::endpoint::EndpointOverrides;
 use crate::error::ConfigError;
 use crate::error::ConfigProblem;
 
-const FIELD: &str = "file of regions";
+const FIELD: &str = "regions file";
 
 /// Reads the file, if there is one. It must exist if the path is explicit.
 pub(super) async fn read(file: Option<(PathBuf, bool)>) -> Result<EndpointOverrides, ConfigProblem> {
@@ -33,14 +33,14 @@ fn parse(text: &str, path: &std::path::Path) -> Result<EndpointOverrides, Config
     let Some(document) = documents.first() else { return Ok(overrides) };
     let services = document.as_mapping().ok_or_else(|| invalid("must map each service to a list of regions"))?;
     for (service, regions) in services {
-        let service = service.as_str().ok_or_else(|| invalid("must name services by texts"))?;
-        let regions = regions.as_sequence().ok_or_else(|| invalid(&format!("must hold a list of regions for {service}")))?;
+        let service = service.as_str().ok_or_else(|| invalid("must name services by strings"))?;
+        let regions = regions.as_sequence().ok_or_else(|| invalid(&format!("must have a list of regions for {service}")))?;
         for region in regions {
             let endpoint =
                 region.as_mapping_get("endpoint").or_else(|| region.as_mapping_get("endpoints")?.as_sequence()?.first());
             let id = region.as_mapping_get("id").and_then(Yaml::as_str);
             let (Some(id), Some(endpoint)) = (id, endpoint.and_then(Yaml::as_str)) else {
-                return Err(invalid(&format!("must hold an id and an endpoint for each region of {service}")));
+                return Err(invalid(&format!("must have an id and an endpoint for each region of {service}")));
             };
             overrides.insert(&format!("{service}_{id}"), endpoint.to_owned(), path.display().to_string());
         }

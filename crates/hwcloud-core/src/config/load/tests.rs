@@ -55,7 +55,7 @@ async fn a_profile_is_enough_but_for_the_region() {
 }
 
 #[tokio::test]
-async fn the_environment_wins_over_the_profile_and_code_over_both() {
+async fn code_overrides_the_environment_which_overrides_the_profile() {
     let home = home(&[("credentials", PROFILE)]);
     let variables = [
         ("HUAWEICLOUD_SDK_REGION", "cn-north-4"),
@@ -76,7 +76,7 @@ async fn the_environment_wins_over_the_profile_and_code_over_both() {
 }
 
 #[tokio::test]
-async fn a_token_wins_over_an_access_key() {
+async fn a_token_takes_precedence_over_an_access_key() {
     let home = home(&[]);
     let variables = [
         ("HUAWEICLOUD_SDK_REGION", "cn-north-4"),
@@ -91,7 +91,7 @@ async fn a_token_wins_over_an_access_key() {
 }
 
 #[tokio::test]
-async fn what_is_missing_names_every_source() {
+async fn a_missing_setting_names_every_source() {
     let home = home(&[]);
     let error = from_env(&[("HUAWEICLOUD_SDK_AK", "")], &home).await.unwrap_err();
     let profile = home.path().join(".huaweicloud").join("credentials");
@@ -121,7 +121,7 @@ async fn half_a_key_is_not_completed_from_elsewhere() {
 }
 
 #[tokio::test]
-async fn what_is_malformed_names_its_place_and_not_its_value() {
+async fn a_malformed_setting_names_its_source_and_not_its_value() {
     let home = home(&[("credentials", "[basic]\nak = AK\nsk = secret key with blanks\n")]);
     let error = from_env(&[("HUAWEICLOUD_SDK_REGION", "CN North 4")], &home).await.unwrap_err();
     let expected = "region from the environment variable HUAWEICLOUD_SDK_REGION must be lower-case letters, digits and hyphens";
@@ -136,7 +136,7 @@ async fn what_is_malformed_names_its_place_and_not_its_value() {
 }
 
 #[tokio::test]
-async fn a_profile_that_is_no_ini_file_is_named_without_its_text() {
+async fn a_malformed_profile_is_named_without_its_text() {
     let home = home(&[("credentials", "[basic\nsk = hunter2\n")]);
     let error = from_env(&[("HUAWEICLOUD_SDK_REGION", "cn-north-4")], &home).await.unwrap_err();
     assert!(error.contains("credentials must be an INI file"), "{error}");
@@ -144,7 +144,7 @@ async fn a_profile_that_is_no_ini_file_is_named_without_its_text() {
 }
 
 #[tokio::test]
-async fn a_profile_elsewhere_must_be_there() {
+async fn a_profile_named_explicitly_must_exist() {
     let home = home(&[("mine", "\u{feff}[basic]\r\nak=A\r\nsk=S\r\n")]);
     let path = home.path().join(".huaweicloud").join("mine");
     let region = ("HUAWEICLOUD_SDK_REGION", "cn-north-4");
@@ -184,13 +184,13 @@ async fn endpoints_are_taken_from_code_environment_file_and_documentation_in_thi
 
 #[cfg(feature = "regions-file")]
 #[tokio::test]
-async fn a_file_of_regions_that_is_none_is_named() {
+async fn a_malformed_regions_file_is_named() {
     let variables = [("HUAWEICLOUD_SDK_REGION", "cn-north-4"), ("HUAWEICLOUD_SDK_AUTH_TOKEN", "T-env")];
     for (text, rule) in [
         ("a: [", "must be YAML"),
         ("- a", "must map each service to a list of regions"),
-        ("CBR: x", "must hold a list of regions for CBR"),
-        ("CBR: [{id: x}]", "must hold an id and an endpoint for each region of CBR"),
+        ("CBR: x", "must have a list of regions for CBR"),
+        ("CBR: [{id: x}]", "must have an id and an endpoint for each region of CBR"),
     ] {
         let home = home(&[("regions.yaml", text)]);
         let error = from_env(&variables, &home).await.unwrap_err();
@@ -222,7 +222,7 @@ async fn malformed_files_fail_only_those_who_need_them() {
 
 #[cfg(not(feature = "regions-file"))]
 #[tokio::test]
-async fn without_the_feature_only_a_file_of_regions_that_is_named_is_a_problem() {
+async fn without_the_feature_only_an_explicit_regions_file_is_an_error() {
     let home = home(&[("regions.yaml", "CBR: []")]);
     let variables = [("HUAWEICLOUD_SDK_REGION", "cn-north-4"), ("HUAWEICLOUD_SDK_AUTH_TOKEN", "T-env")];
     assert!(from_env(&variables, &home).await.is_ok());

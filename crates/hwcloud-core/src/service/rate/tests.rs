@@ -31,7 +31,7 @@ fn densest(turns: &[Instant]) -> usize {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_second_has_more_turns_than_the_limit() {
+async fn no_second_has_more_requests_than_the_limit() {
     for per_second in [1, 2, 7, 99, 100, 150, 1000] {
         let limit = Arc::new(RateLimit::new(per_second));
         let count = usize::try_from(per_second * 3).unwrap();
@@ -46,7 +46,7 @@ async fn no_second_has_more_turns_than_the_limit() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn who_is_dropped_uses_no_turn() {
+async fn a_dropped_waiter_uses_no_slot() {
     let limit = Arc::new(RateLimit::new(1));
     limit.acquire().await;
     let start = Instant::now();
@@ -80,7 +80,7 @@ fn paused(limit: &RateLimit, count: usize) -> Vec<Pin<Box<impl Future<Output = (
 }
 
 #[tokio::test(start_paused = true)]
-async fn who_is_not_polled_blocks_nobody() {
+async fn a_waiter_that_is_not_polled_blocks_no_other() {
     let limit = Arc::new(RateLimit::new(1));
     limit.acquire().await;
     let start = Instant::now();
@@ -94,7 +94,7 @@ async fn who_is_not_polled_blocks_nobody() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn who_is_polled_again_late_stays_within_the_limit() {
+async fn a_waiter_that_is_polled_late_stays_within_the_limit() {
     for per_second in [1, 7, 100, 1000] {
         let limit = Arc::new(RateLimit::new(per_second));
         let count = usize::try_from(per_second).unwrap();
@@ -120,7 +120,7 @@ async fn who_is_polled_again_late_stays_within_the_limit() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_slot_that_is_given_back_is_the_next_ones() {
+async fn a_released_slot_goes_to_the_next_waiter() {
     let limit = Arc::new(RateLimit::new(1));
     limit.acquire().await;
     let start = Instant::now();

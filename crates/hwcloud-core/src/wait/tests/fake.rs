@@ -1,4 +1,4 @@
-//! A service that answers in the tests' process.
+//! A fake service in the process of the tests.
 
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +22,7 @@ use crate::wait::poll::Source;
 use crate::wait::poller::Poller;
 use crate::{Config, Response};
 
-/// What the service lists; an operation on one thing sends one record.
+/// The document of the service: a list of records, or a single record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     pub records: Vec<Record>,
@@ -40,7 +40,7 @@ pub fn record(id: &str, status: &str) -> Record {
     Record { id: id.to_owned(), status: Some(status.to_owned()), ..Record::default() }
 }
 
-/// One record without an ID.
+/// A reply with one record without an ID.
 pub fn one(status: &str) -> Reply {
     Reply::of(vec![record("", status)])
 }
@@ -87,18 +87,18 @@ static LIST: OperationInfo = OperationInfo { id: "ListThem", ..SHOW };
 
 static LIST_WAITER: WaiterInfo<Document> = WaiterInfo { selector: Some(Selector { parameter: "id", part }), ..SHOW_WAITER };
 
-/// A poll that the service got.
+/// A poll that the service received.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
-    /// From 0.
+    /// The index, from 0.
     pub index: usize,
-    /// `None` if all things are asked for.
+    /// The selected ID; `None` if all records are requested.
     pub id: Option<String>,
-    /// Since the service was made.
+    /// The time since the service was created.
     pub at: Duration,
 }
 
-/// What the service does about a poll.
+/// The reply of the service to a poll.
 #[derive(Clone, Debug)]
 pub struct Reply {
     result: Result<Document, Failure>,
@@ -128,7 +128,7 @@ impl Reply {
         Self { result: Err(Failure::Page), ..Self::of(Vec::new()) }
     }
 
-    /// Nothing is sent, for an argument is not valid.
+    /// An invalid argument: nothing is sent.
     pub fn invalid() -> Self {
         Self { result: Err(Failure::Invalid), ..Self::of(Vec::new()) }
     }
@@ -168,40 +168,40 @@ impl Reply {
     }
 }
 
-type Answer = dyn Fn(&Request) -> Reply + Send + Sync;
+type Respond = dyn Fn(&Request) -> Reply + Send + Sync;
 
-/// A service with what it got and says. Clones are the same.
+/// A fake service, with the polls that it received. Clones share them.
 #[derive(Clone)]
 pub struct Fake {
     pub service: Service,
     begun: Instant,
-    answer: Arc<Answer>,
+    respond: Arc<Respond>,
     requests: Arc<Mutex<Vec<Request>>>,
 }
 
 impl Fake {
-    pub fn new(answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
-        Self::limited(None, answer)
+    pub fn new(respond: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
+        Self::limited(None, respond)
     }
 
-    /// One whose clients keep to so many requests per second.
-    pub fn limited(per_second: Option<u32>, answer: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
+    /// Creates a service whose clients have a limit of requests per second.
+    pub fn limited(per_second: Option<u32>, respond: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
         static INFO: ServiceInfo = ServiceInfo { name: "test", endpoint: None, crate_version: "0.0.0" };
         let mut config = Config::builder().token("tok").endpoint("http://127.0.0.1:1");
         if let Some(per_second) = per_second {
             config = config.max_requests_per_second(per_second);
         }
         let service = Service::new(&config.build().unwrap(), &INFO).unwrap();
-        Self { service, begun: Instant::now(), answer: Arc::new(answer), requests: Arc::default() }
+        Self { service, begun: Instant::now(), respond: Arc::new(respond), requests: Arc::default() }
     }
 
-    /// Says these one after the other, the last for ever.
+    /// Creates a service that sends these replies in turn, and repeats the last one.
     pub fn script(replies: impl Into<Vec<Reply>>) -> Self {
         let replies = replies.into();
         Self::new(move |request| replies[request.index.min(replies.len() - 1)].clone())
     }
 
-    /// A call with these arguments, of which `null` stands for an invalid one.
+    /// Returns the source of a wait with these arguments, in which `null` means an invalid one.
     fn source(&self, info: &'static OperationInfo, waiter: &'static WaiterInfo<Document>, arguments: &Value) -> Box<FakeSource> {
         let mut call = Call::new(&self.service, info);
         for (name, value) in arguments.as_object().unwrap() {
@@ -214,7 +214,7 @@ impl Fake {
         Box::new(FakeSource { fake: self.clone(), waiter, call })
     }
 
-    /// A waiter for the one resource.
+    /// Returns a waiter for the single resource.
     pub fn waiter(&self) -> Waiter<Document> {
         Waiter::new(self.source(&SHOW, &SHOW_WAITER, &serde_json::json!({"id": "a"})), None)
     }
@@ -223,7 +223,7 @@ impl Fake {
         Waiter::new(self.source(&SHOW, &SHOW_WAITER, &serde_json::json!({"id": "a"})), Some(started_at))
     }
 
-    /// A waiter for one of many resources.
+    /// Returns a waiter for one of many resources.
     pub fn listed(&self, id: &str) -> Waiter<Document> {
         self.listed_with(&serde_json::json!({"id": id, "project_id": "p"}))
     }
@@ -236,12 +236,12 @@ impl Fake {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// When the requests came, in seconds.
+    /// Returns the times of the requests, in seconds.
     pub fn times(&self) -> Vec<f64> {
         self.requests().iter().map(|request| request.at.as_secs_f64()).collect()
     }
 
-    /// How many requests asked for all things.
+    /// Returns the number of requests for all records.
     pub fn for_all(&self) -> usize {
         self.requests().iter().filter(|request| request.id.is_none()).count()
     }
@@ -273,32 +273,32 @@ impl Source<Document> for FakeSource {
                 requests.push(request.clone());
                 request
             };
-            let reply = (fake.answer)(&request);
+            let reply = (fake.respond)(&request);
             tokio::time::sleep(reply.delay).await;
             reply.into_result().await
         })
     }
 }
 
-/// A wait that is not begun.
+/// Returns a wait that has not started.
 pub fn poller() -> Poller<Document> {
     Poller::new(Fake::script([one("done")]).source(&SHOW, &SHOW_WAITER, &serde_json::json!({"id": "a"})), None)
 }
 
-/// What is wrong with an invalid request.
+/// Returns the violations of an invalid request.
 pub fn violations(error: &Error) -> Vec<String> {
     let Error::InvalidRequest(error) = error else { panic!("{error}") };
     error.violations().iter().map(Violation::to_string).collect()
 }
 
-/// Lets everything run that can without time passing.
+/// Runs all tasks as far as possible without advancing the time.
 pub async fn settle() {
     for _ in 0..100 {
         tokio::task::yield_now().await;
     }
 }
 
-/// What a future gives if it is polled once.
+/// Polls a future once, and returns its output if it is ready.
 pub fn poll_once<F: Future>(future: F) -> Option<F::Output> {
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     match pin!(future).poll(&mut context) {

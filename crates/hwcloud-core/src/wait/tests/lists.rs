@@ -1,4 +1,4 @@
-//! Waiters that share the answers of a list.
+//! Waiters that share the responses of a list.
 
 use std::time::Duration;
 
@@ -9,18 +9,18 @@ fn steady(waiter: Waiter<Document>) -> Waiter<Document> {
     waiter.interval(Interval::fixed(Duration::from_secs(10)))
 }
 
-/// The ID of the n-th thing.
+/// Returns the ID of the n-th record.
 fn id(index: usize) -> String {
     format!("id-{index}")
 }
 
-/// Records of so many things, or of the one that is asked for.
+/// Returns this many records, or only the requested one.
 fn records(request: &Request, count: usize, status: &str) -> Vec<Record> {
     let all = (0..count).map(|index| record(&id(index), status));
     all.filter(|record| request.id.as_ref().is_none_or(|id| *id == record.id)).collect()
 }
 
-/// All waits, begun at the same moment.
+/// Starts all waits at the same time.
 async fn all(waiters: Vec<Waiter<Document>>) -> Vec<Result<Document, WaitError<Document>>> {
     let waits: Vec<_> = waiters.into_iter().map(|waiter| tokio::spawn(waiter.into_future())).collect();
     let mut results = Vec::new();
@@ -39,14 +39,14 @@ async fn a_thousand_waiters_make_the_requests_of_one() {
     for (index, result) in results.into_iter().enumerate() {
         assert_eq!(result.unwrap().records, [record(&id(index), "done")]);
     }
-    // One for each of 10 intervals, which the most impatient of a thousand shortens by a fifth.
+    // One for each of 10 intervals, which the jitter of a thousand waiters shortens by up to a fifth.
     let requests = fake.requests();
     assert!(requests.iter().all(|request| request.id.is_none()));
     assert!((10..=14).contains(&requests.len()), "{}", requests.len());
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_answer_counts_as_the_poll_of_each() {
+async fn every_response_counts_as_a_poll_of_each_waiter() {
     let fake = Fake::new(|request| Reply::of(records(request, 3, if request.index < 4 { "running" } else { "done" })));
     let waits: Vec<_> = (0..3).map(|index| tokio::spawn(steady(fake.listed(&id(index))).into_future())).collect();
     for wait in waits {
@@ -57,7 +57,7 @@ async fn every_answer_counts_as_the_poll_of_each() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_group_of_one_asks_for_its_own() {
+async fn a_single_waiter_requests_only_its_own_record() {
     let fake = Fake::new(|request| Reply::of(records(request, 1, if request.index < 2 { "running" } else { "done" })));
     steady(fake.listed("id-0")).await.unwrap();
     assert_eq!(fake.for_all(), 0);
@@ -65,9 +65,9 @@ async fn a_group_of_one_asks_for_its_own() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn other_arguments_and_other_clients_are_other_lists() {
-    let answer = |request: &Request| Reply::of(records(request, 4, "done"));
-    let (fake, other) = (Fake::new(answer), Fake::new(answer));
+async fn other_arguments_and_other_clients_are_not_shared() {
+    let respond = |request: &Request| Reply::of(records(request, 4, "done"));
+    let (fake, other) = (Fake::new(respond), Fake::new(respond));
     let with = |id: &str, project: &str| fake.listed_with(&serde_json::json!({"id": id, "project_id": project}));
     all(vec![with("id-0", "p"), with("id-1", "q"), other.listed("id-2")]).await;
     assert_eq!((fake.for_all(), other.for_all()), (0, 0));
@@ -76,8 +76,8 @@ async fn other_arguments_and_other_clients_are_other_lists() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_answer_that_began_before_a_waiter_does_not_count_for_it() {
-    // The list takes 5 seconds, and says what was so when it was asked for.
+async fn a_request_sent_before_a_waiter_started_does_not_count_for_it() {
+    // The list takes 5 seconds, and has the state at the time of the request.
     let fake = Fake::new(|request| {
         Reply::of(records(request, 3, if request.at.is_zero() { "failed" } else { "done" })).after(Duration::from_secs(5))
     });
@@ -91,8 +91,8 @@ async fn an_answer_that_began_before_a_waiter_does_not_count_for_it() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_the_list_does_not_show_is_asked_for_by_itself() {
-    // A page of 10 of 20 things.
+async fn a_record_that_is_not_listed_is_requested_by_itself() {
+    // A page of 10 of 20 records.
     let fake = Fake::new(|request| {
         let mut records = records(request, 20, if request.at.as_secs() < 100 { "running" } else { "done" });
         records.truncate(10);
@@ -101,7 +101,7 @@ async fn what_the_list_does_not_show_is_asked_for_by_itself() {
     let results = all((0..20).map(|index| steady(fake.listed(&id(index)))).collect()).await;
     assert!(results.iter().all(Result::is_ok));
     let (all, own) = (fake.for_all(), fake.requests().iter().filter(|request| request.id.is_some()).count());
-    // About 10 intervals, with one list in each, and one request for each of the 10 that it does not show.
+    // About 10 intervals, each with one request for the list, and one for each of the 10 records that it lacks.
     assert!((10..=16).contains(&all), "{all}");
     assert!((100..=150).contains(&own), "{own}");
     let shown: Vec<String> = (0..10).map(id).collect();
@@ -109,7 +109,7 @@ async fn what_the_list_does_not_show_is_asked_for_by_itself() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_no_list_shows_is_missing() {
+async fn a_record_that_is_never_listed_is_missing() {
     let fake = Fake::new(|request| Reply::of(records(request, 1, "running")));
     let results = all(vec![fake.listed("id-0").timeout(Duration::from_secs(600)), fake.listed("gone")]).await;
     assert!(matches!(results[0], Err(WaitError::TimedOut(_))));
@@ -117,7 +117,7 @@ async fn what_no_list_shows_is_missing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_service_that_passes_over_the_filter_changes_nothing() {
+async fn a_service_that_ignores_the_filter_changes_nothing() {
     let fake = Fake::new(|_| Reply::of(vec![record("id-0", "failed"), record("id-1", "done")]));
     assert_eq!(fake.listed("id-1").await.unwrap().into_inner().records, [record("id-1", "done")]);
     let error = fake.listed("id-2").grace(Duration::ZERO).await.unwrap_err();
@@ -125,7 +125,7 @@ async fn a_service_that_passes_over_the_filter_changes_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn errors_that_may_pass_go_to_all() {
+async fn transient_errors_reach_all_waiters() {
     let fake = Fake::new(|request| match request.index {
         0..3 => Reply::error(503, "Test.1").retry_after(20),
         _ => Reply::of(records(request, 100, "done")),
@@ -137,7 +137,7 @@ async fn errors_that_may_pass_go_to_all() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn errors_about_the_caller_go_to_all() {
+async fn client_errors_reach_all_waiters() {
     for status in [401, 403] {
         let fake = Fake::new(move |request| match request.at.as_secs() {
             0..5 => Reply::of(records(request, 100, "running")),
@@ -150,7 +150,7 @@ async fn errors_about_the_caller_go_to_all() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_list_that_is_refused_leaves_each_to_its_own_answer() {
+async fn each_waiter_requests_its_own_record_if_the_list_is_rejected() {
     let fake = Fake::new(|request| match request.id.as_deref() {
         None => Reply::error(400, "Test.2"),
         Some("id-0") => Reply::error(403, "Test.3"),
@@ -162,7 +162,7 @@ async fn a_list_that_is_refused_leaves_each_to_its_own_answer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn who_asks_for_all_may_be_dropped() {
+async fn the_waiter_that_requests_the_list_may_be_dropped() {
     let fake = Fake::new(|request| Reply::of(records(request, 3, "done")).after(Duration::from_secs(5)));
     let mut waits: Vec<_> = (0..3).map(|index| tokio::spawn(fake.listed(&id(index)).into_future())).collect();
     tokio::time::sleep(Duration::from_secs(2)).await;
@@ -174,36 +174,36 @@ async fn who_asks_for_all_may_be_dropped() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn who_asks_for_all_may_be_kept_half_way() {
+async fn the_waiter_that_requests_the_list_may_be_left_unpolled() {
     let fake = Fake::new(|request| Reply::of(records(request, 3, "done")).after(Duration::from_secs(1)));
     let mut kept = fake.listed("id-0").updates();
     let others: Vec<_> = (1..3).map(|index| fake.listed(&id(index)).into_future()).collect();
     assert!(tokio::time::timeout(Duration::from_millis(100), kept.next()).await.is_err());
     for other in futures_util::future::join_all(others).await {
-        // They wait for as long as a call may take, and ask together.
+        // They wait for the timeout of a call, and then request the list together.
         assert_eq!(other.unwrap().elapsed().as_secs(), 61);
     }
     assert_eq!((fake.for_all(), fake.requests().len()), (2, 2));
-    // What it has asked for long ago is still its answer.
+    // The response to its earlier request still counts.
     assert!(kept.next().await.unwrap().unwrap().into_finished().is_some());
     assert_eq!(fake.requests().len(), 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn polls_of_others_do_not_use_up_those_of_a_patient_one() {
+async fn polls_of_other_waiters_do_not_count_towards_the_limit_of_one() {
     let fake = Fake::new(|request| Reply::of(records(request, 2, if request.at.as_secs() < 300 { "running" } else { "done" })));
     let quick = fake.listed("id-0").interval(Interval::fixed(Duration::from_secs(1)));
     let patient = fake.listed("id-1").interval(Interval::fixed(Duration::from_secs(60))).max_polls(10);
     let (quick, patient) = futures_util::future::join(quick.into_future(), patient.into_future()).await;
     let (quick, patient) = (quick.unwrap(), patient.unwrap());
     assert!((250..400).contains(&quick.polls()), "{}", quick.polls());
-    // As many as it would have made alone, and it knows as much as the other.
+    // As many as it would have made alone, and it has the same result as the other.
     assert!((5..=8).contains(&patient.polls()), "{}", patient.polls());
     assert!(patient.elapsed() <= quick.elapsed() + Duration::from_secs(2), "{:?}", patient.elapsed());
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_kept_when_the_last_has_gone() {
+async fn nothing_is_kept_after_the_last_waiter() {
     let fake = Fake::new(|request| Reply::of(records(request, 2, "running")));
     let groups = fake.service.registry().clone();
     let [mut first, mut second] = ["id-0", "id-1"].map(|id| fake.listed(id).updates());
@@ -218,7 +218,7 @@ async fn nothing_is_kept_when_the_last_has_gone() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn which_of_the_things_must_be_said() {
+async fn the_selector_is_required() {
     let fake = Fake::script([one("done")]);
     let waiter = fake.listed_with(&serde_json::json!({"project_id": "p"}));
     let WaitError::PollFailed(error) = waiter.await.unwrap_err() else { panic!() };
@@ -227,7 +227,7 @@ async fn which_of_the_things_must_be_said() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn one_that_was_said_wrongly_is_refused_for_that() {
+async fn an_invalid_selector_is_reported_as_invalid() {
     let fake = Fake::script([Reply::invalid()]);
     let waiter = fake.listed_with(&serde_json::json!({"id": null, "project_id": "p"}));
     assert_eq!(fake.service.registry().len(), 0);

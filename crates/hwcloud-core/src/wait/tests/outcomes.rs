@@ -1,4 +1,4 @@
-//! What ends a wait, and what does not.
+//! The outcomes of a wait.
 
 use std::error::Error as _;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::fake::{Document, Fake, Record, Reply, one, record, violations};
 use crate::Error;
 use crate::wait::{Update, WaitError, Waiter};
 
-/// Every update, and the end.
+/// Returns all updates, and the outcome.
 async fn all(waiter: Waiter<Document>) -> (Vec<Update<Document>>, Option<WaitError<Document>>) {
     let mut updates = waiter.updates();
     let mut seen = Vec::new();
@@ -27,7 +27,7 @@ async fn all(waiter: Waiter<Document>) -> (Vec<Update<Document>>, Option<WaitErr
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_success_gives_the_final_document() {
+async fn a_success_returns_the_final_document() {
     let fake = Fake::script([one("running"), one("running"), one("done")]);
     let finished = fake.waiter().await.unwrap();
     assert_eq!((finished.status(), finished.polls()), (Some("done"), 3));
@@ -37,7 +37,7 @@ async fn a_success_gives_the_final_document() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn updates_tell_how_far_it_is_and_end_with_the_final_one() {
+async fn updates_report_progress_and_end_with_the_final_document() {
     let at = |percent, status: &str| Reply::of(vec![Record { progress: Some(percent), ..record("", status) }]);
     let (updates, error) = all(Fake::script([at(10, "running"), at(250, "running"), at(100, "done")]).waiter()).await;
     assert!(error.is_none());
@@ -70,13 +70,13 @@ async fn a_failure_is_an_error_with_document_and_reason() {
     assert_eq!(error.document.records, [failed]);
 }
 
-/// The time in an error's line.
+/// Replaces the elapsed time in the line of an error.
 fn after(error: &WaitError<Document>) -> String {
     super::super::policy::rounded(error.elapsed())
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_passes_is_tolerated_and_told() {
+async fn transient_errors_are_tolerated_and_reported() {
     let fake = Fake::script([
         one("running"),
         Reply::error(503, "Test.1"),
@@ -92,7 +92,7 @@ async fn what_passes_is_tolerated_and_told() {
     let page = Some("page");
     assert_eq!(codes, [None, Some("Test.1"), Some("APIGW.0308"), page, Some("Test.2"), page, None]);
     for update in &updates[..6] {
-        // What is known stays known.
+        // Known values are kept.
         assert_eq!((update.state, update.status.as_deref()), (PollState::Pending, Some("running")));
         assert!(update.document.is_some());
     }
@@ -101,7 +101,7 @@ async fn what_passes_is_tolerated_and_told() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_does_not_pass_ends_the_wait_at_once() {
+async fn permanent_errors_end_the_wait_at_once() {
     for status in [400, 401, 403, 409, 501] {
         let fake = Fake::script([one("running"), Reply::error(status, "Test.3")]);
         let error = fake.waiter().await.unwrap_err();
@@ -124,28 +124,28 @@ async fn an_invalid_argument_ends_the_wait_at_once() {
     let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert_eq!(violations(&error.error), ["limit must be at least 1"]);
     assert_eq!((error.polls, error.elapsed.as_secs()), (1, 0));
-    // Nothing was sent that a time or a number of polls could be told of.
+    // Nothing was sent, so that there is neither an elapsed time nor a number of polls.
     let line = WaitError::PollFailed(error).to_string();
     assert_eq!(line, "ShowIt: polling failed: ShowIt: invalid request: limit must be at least 1");
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_cannot_be_read_three_times_in_a_row_ends_the_wait() {
+async fn three_unreadable_responses_in_a_row_end_the_wait() {
     let fake = Fake::script([one("running"), Reply::page(), Reply::page(), Reply::page(), one("done")]);
     let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert!(matches!(*error.error, Error::Decode(_)), "{}", error.error);
     assert_eq!(error.polls, 4);
-    // What may pass in between does not make it another API.
+    // Transient errors in between do not reset the count.
     let fake = Fake::new(|request| if request.index % 2 == 0 { Reply::page() } else { Reply::error(503, "") });
     let WaitError::PollFailed(error) = fake.waiter().await.unwrap_err() else { panic!() };
     assert_eq!(error.polls, 5);
-    // An answer that can be read does, whatever it says.
+    // A readable response does, regardless of its status.
     let pages = [Reply::page(), Reply::page(), Reply::error(404, ""), Reply::page(), Reply::page(), one("done")];
     assert!(Fake::script(pages).waiter().await.is_ok());
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_not_visible_yet_is_waited_for() {
+async fn a_missing_resource_is_tolerated_within_the_grace_period() {
     for missing in [Reply::error(404, "Test.5"), Reply::error(400, "Test.6404"), Reply::of(vec![])] {
         let (updates, error) = all(Fake::script([missing.clone(), missing, one("running"), one("done")]).waiter()).await;
         assert!(error.is_none());
@@ -155,7 +155,7 @@ async fn what_is_not_visible_yet_is_waited_for() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_never_comes_is_missing_after_the_grace_period() {
+async fn a_resource_that_never_appears_is_missing_after_the_grace_period() {
     for missing in [Reply::error(404, "Test.5"), Reply::error(400, "Test.6404"), Reply::of(vec![])] {
         let error = Fake::script([missing]).waiter().await.unwrap_err();
         assert!((30..60).contains(&error.elapsed().as_secs()), "{error}");
@@ -168,21 +168,21 @@ async fn what_never_comes_is_missing_after_the_grace_period() {
         let WaitError::Missing(error) = error else { panic!("{error}") };
         assert!(error.document.is_none());
     }
-    // What may pass says nothing about it, neither that it is there nor that it is not.
+    // A transient error does not tell whether the resource exists.
     let fake = Fake::new(|request| if request.index % 2 == 0 { Reply::error(404, "") } else { Reply::error(503, "") });
     let error = fake.waiter().await.unwrap_err();
     assert!(matches!(&error, WaitError::Missing(missing) if missing.polls == 3), "{error}");
     let fake = Fake::script([Reply::error(404, ""), Reply::error(404, ""), Reply::error(503, ""), one("done")]);
     let steady = crate::wait::Interval::fixed(std::time::Duration::from_secs(20)).jitter(0.0);
     assert!(fake.waiter().interval(steady).await.is_ok());
-    // Without any grace, the first word counts.
+    // Without a grace period, the first response counts.
     let fake = Fake::script([Reply::error(404, "Test.5"), one("done")]);
     let error = fake.waiter().grace(std::time::Duration::ZERO).await.unwrap_err();
     assert!(matches!(&error, WaitError::Missing(missing) if missing.polls == 1 && missing.error.is_some()), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_disappears_is_missing_a_grace_period_after_it_was_last_there() {
+async fn a_resource_that_disappears_is_missing_after_a_grace_period() {
     let replies: Vec<Reply> = std::iter::repeat_n(one("running"), 10).chain([Reply::of(vec![])]).collect();
     let fake = Fake::script(replies);
     let error = fake.waiter().await.unwrap_err();
@@ -192,7 +192,7 @@ async fn what_disappears_is_missing_a_grace_period_after_it_was_last_there() {
     assert_eq!(error.status(), Some("running"));
     let start = "ShowIt: missing for longer than the grace period of 30s: it was deleted, or has expired (after ";
     assert!(error.to_string().starts_with(start), "{error}");
-    // A short absence is no more than that.
+    // A short absence is tolerated.
     let mut replies = vec![one("running"); 10];
     replies.extend([Reply::error(404, ""), one("running"), Reply::error(404, ""), one("done")]);
     assert!(Fake::script(replies).waiter().await.is_ok());

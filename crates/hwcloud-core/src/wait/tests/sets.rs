@@ -1,4 +1,4 @@
-//! Many waits at once.
+//! Sets of many waits.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, SystemTime};
@@ -10,7 +10,7 @@ use super::fake::{Document, Fake, Reply, one, poll_once, record, settle};
 use crate::wait::{WaitError, WaitSet};
 
 #[tokio::test(start_paused = true)]
-async fn waits_come_out_as_they_end() {
+async fn waits_are_returned_in_the_order_of_completion() {
     let ends_at = |seconds, status: &'static str| {
         Fake::new(move |request| one(if request.at.as_secs() < seconds { "running" } else { status }))
     };
@@ -25,7 +25,7 @@ async fn waits_come_out_as_they_end() {
     }
     assert_eq!(ends, [("early", true), ("broken", false), ("late", true)]);
     assert!(set.is_empty());
-    // It is not used up.
+    // The set can be used again.
     set.insert("again", ends_at(0, "done").waiter());
     assert_eq!(set.next().await.unwrap().0, "again");
 }
@@ -80,7 +80,7 @@ async fn ten_thousand_waits_spread_their_polls() {
     assert_eq!(keys.len(), 10_000);
     let mut times = fake.times();
     times.sort_by(f64::total_cmp);
-    // First polls are 100 in a second, the others so many as their intervals make of them.
+    // First polls are limited to 100 per second, later ones by their intervals.
     let until = |end: f64| times.partition_point(|time| *time < end);
     let within = |from: f64, to: f64| until(to) - until(from);
     assert!((99..=101).contains(&within(0.0, 1.0)), "{}", within(0.0, 1.0));
@@ -105,7 +105,7 @@ async fn waits_that_are_resumed_late_spread_their_only_polls() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_wait_of_a_set_has_one_look() {
+async fn every_wait_of_a_set_polls_at_least_once() {
     let fake = Fake::script([one("done").after(Duration::from_secs(1))]);
     let mut set = WaitSet::new();
     for key in 0..2000 {
@@ -115,7 +115,7 @@ async fn every_wait_of_a_set_has_one_look() {
         assert!(result.is_ok(), "{key}: {}", result.unwrap_err());
     }
     assert_eq!(fake.requests().len(), 2000);
-    // Also if the set is left alone until after its time.
+    // Also if the set is not polled until after the timeout.
     let mut set = WaitSet::new().starts_per_second(1);
     for key in 0..2 {
         set.insert(key, fake.waiter().timeout(Duration::from_secs(10)));
@@ -126,7 +126,7 @@ async fn every_wait_of_a_set_has_one_look() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn who_goes_through_a_set_may_make_calls() {
+async fn calls_can_be_made_while_iterating_over_a_set() {
     let fake = Fake::limited(Some(5), |request| one(if request.index < 50 { "running" } else { "done" }));
     let mut set = WaitSet::new();
     for key in 0..20 {
@@ -149,7 +149,7 @@ async fn the_pace_of_first_polls_can_be_set() {
     while set.next().await.is_some() {}
     let expected = (0..8_u32).map(|index| f64::from(index) / 4.0);
     assert!(fake.times().iter().zip(expected).all(|(time, expected)| (time - expected).abs() < 0.005), "{:?}", fake.times());
-    // A set that was left alone starts at once.
+    // A set that was not polled starts at once.
     let (start, before) = (Instant::now(), fake.requests().len());
     tokio::time::sleep(Duration::from_secs(10)).await;
     set.insert(9, fake.waiter());
@@ -158,7 +158,7 @@ async fn the_pace_of_first_polls_can_be_set() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn listed_things_of_a_set_share_the_first_poll_too() {
+async fn listed_resources_of_a_set_share_the_first_poll_too() {
     let fake = Fake::new(|_| Reply::of((0..500).map(|index| record(&index.to_string(), "done")).collect()));
     let mut set = WaitSet::new();
     for key in 0..500 {
@@ -172,7 +172,7 @@ async fn listed_things_of_a_set_share_the_first_poll_too() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_lost_if_the_next_is_not_waited_for() {
+async fn dropping_next_loses_no_update() {
     let fake = Fake::new(|request| one(if request.at.as_secs() < 100 { "running" } else { "done" }));
     let mut set = WaitSet::new();
     for key in 0..10 {
@@ -183,7 +183,7 @@ async fn nothing_is_lost_if_the_next_is_not_waited_for() {
         if tokio::time::timeout(Duration::from_millis(100), set.next()).await.is_ok_and(|next| next.is_some()) {
             ended += 1;
         }
-        // Nor if it is dropped right away.
+        // Nor if it is dropped immediately.
         ended += usize::from(poll_once(set.next()).flatten().is_some());
     }
     assert_eq!(ended, 10);

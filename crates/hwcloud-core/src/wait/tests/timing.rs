@@ -1,16 +1,16 @@
-//! When polls are made.
+//! The times of polls.
 
 use std::time::{Duration, SystemTime};
 
 use super::fake::{Fake, Reply, one, settle};
 use crate::wait::Interval;
 
-/// The times between the requests, in seconds.
+/// Returns the times between requests, in seconds.
 fn gaps(fake: &Fake) -> Vec<f64> {
     fake.times().windows(2).map(|pair| pair[1] - pair[0]).collect()
 }
 
-/// Timers are exact to a millisecond.
+/// Timers have a resolution of a millisecond.
 fn assert_close(gaps: &[f64], expected: &[f64]) {
     assert_eq!(gaps.len(), expected.len(), "{gaps:?}");
     assert!(gaps.iter().zip(expected).all(|(gap, expected)| (gap - expected).abs() <= 0.002), "{gaps:?}");
@@ -21,7 +21,7 @@ fn steady() -> Interval {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_first_poll_is_made_at_once() {
+async fn the_first_poll_is_immediate() {
     let fake = Fake::script([one("done")]);
     let finished = fake.waiter().await.unwrap();
     assert_eq!((fake.times()[0], finished.elapsed()), (0.0, Duration::ZERO));
@@ -45,14 +45,14 @@ async fn intervals_can_be_set() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_time_of_a_slow_answer_comes_on_top() {
+async fn the_interval_starts_after_a_slow_response() {
     let fake = Fake::script([one("running").after(Duration::from_secs(4)), one("done")]);
     fake.waiter().interval(steady()).await.unwrap();
     assert_close(&gaps(&fake), &[14.0]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_slow_reader_of_updates_is_told_what_is_new() {
+async fn a_slow_reader_of_updates_receives_the_latest() {
     let fake = Fake::script([one("running"), one("running"), one("done")]);
     let mut updates = fake.waiter().interval(steady()).updates();
     updates.next().await.unwrap().unwrap();
@@ -97,11 +97,11 @@ async fn waiters_with_a_common_start_drift_apart() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_dropped_wait_polls_no_more() {
+async fn a_dropped_wait_stops_polling() {
     let fake = Fake::script([one("running")]);
     let mut updates = fake.waiter().updates();
     updates.next().await.unwrap().unwrap();
-    // Asleep, and then in the middle of a poll.
+    // While it sleeps, and then during a poll.
     assert!(tokio::time::timeout(Duration::from_secs(1), updates.next()).await.is_err());
     drop(updates);
     let hanging = Fake::script([one("running").after(Duration::from_secs(5))]);
@@ -112,7 +112,7 @@ async fn a_dropped_wait_polls_no_more() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_polled_before_anybody_wants_to_know() {
+async fn a_wait_is_lazy() {
     let fake = Fake::script([one("done")]);
     let (_waiter, _updates) = (fake.waiter(), fake.waiter().updates());
     tokio::time::sleep(Duration::from_secs(3600)).await;
@@ -120,7 +120,7 @@ async fn nothing_is_polled_before_anybody_wants_to_know() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_token_tells_when_the_wait_began() {
+async fn a_token_has_the_start_of_the_wait() {
     let before = SystemTime::now();
     let token = Fake::script([one("done")]).waiter().token();
     assert!((before..=SystemTime::now()).contains(&token.started_at()));
@@ -138,10 +138,10 @@ async fn a_wait_that_is_resumed_counts_from_its_start() {
     assert!((900..902).contains(&error.elapsed().as_secs()), "{error}");
     let last = *fake.times().last().unwrap();
     assert!((200.0..300.0).contains(&last), "{last}");
-    // The grace period too is that of the original start.
+    // The grace period also counts from the original start.
     let error = Fake::script([Reply::error(404, "")]).resumed(started_at).await.unwrap_err();
     assert_eq!(error.polls(), 2);
-    // A start that is still to come is a clock's fault.
+    // A start in the future comes from a wrong clock.
     let early = fake.resumed(SystemTime::now() + Duration::from_secs(600));
     let error = early.timeout(Duration::from_secs(100)).await.unwrap_err();
     assert_eq!(error.elapsed().as_secs(), 100);

@@ -1,4 +1,4 @@
-//! What a wait leaves in a log.
+//! The spans and events of a wait.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -57,7 +57,7 @@ impl<S: tracing::Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Log {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_wait_has_a_span_that_tells_its_outcome() {
+async fn a_wait_has_a_span_with_its_outcome() {
     let log = Log::default();
     let guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(log.clone()));
     let running = || Fake::script([one("running")]);
@@ -69,7 +69,7 @@ async fn a_wait_has_a_span_that_tells_its_outcome() {
     let mut updates = running().waiter().updates();
     updates.next().await.unwrap().unwrap();
     drop(updates);
-    // One that was not begun leaves nothing.
+    // A wait that was not started leaves no span.
     drop(running().waiter());
     drop(guard);
 
@@ -112,6 +112,6 @@ async fn an_unknown_status_is_traced_once() {
     let statuses: Vec<_> = warnings[..before].iter().map(|fields| fields.get("status").map(String::as_str)).collect();
     assert_eq!(statuses, [Some("paused"), None, Some("stuck !")]);
     assert!(warnings.iter().all(|fields| fields["span"] == "wait" && fields["operation_id"] == "ShowIt"), "{warnings:?}");
-    // A service that says something new each time does not fill the log.
+    // A service with ever new statuses does not fill the log.
     assert_eq!(warnings.len() - before, 16);
 }

@@ -1,4 +1,4 @@
-//! A client as the generator writes it: two operations of a service of tasks, and any other.
+//! A client like a generated one: two operations of a service of tasks, and any other that a test describes.
 
 use std::marker::PhantomData;
 use std::time::Duration;
@@ -99,10 +99,10 @@ impl Operation for ShowTask {
         parameters: &[
             Parameter::path("project_id").configured(),
             Parameter::path("task_id").constraints(&Constraints { max_length: Some(8), ..Constraints::NONE }),
-            Parameter::query("status"),
-            Parameter::query("limit").constraints(&Constraints { minimum: Some(1.0), ..Constraints::NONE }),
+            Parameter::query("status").list(),
+            Parameter::query("limit").integer().constraints(&Constraints { minimum: Some(1.0), ..Constraints::NONE }),
             Parameter::header("X-Language"),
-            Parameter::query("fields").separated(',').by_runtime(),
+            Parameter::query("fields").list().separated(',').by_runtime(),
         ],
         accept: Some("application/json"),
         body: None,
@@ -218,7 +218,7 @@ impl Operation for CreateTask {
 
 hwcloud_core::operation!(CreateTask);
 
-/// What any operation returns.
+/// The output of any operation.
 pub trait Kind: Send + Sync + 'static {
     type Output: Send + 'static;
 
@@ -252,7 +252,7 @@ impl Kind for Bytes {
     }
 }
 
-/// A success with a status that is not documented.
+/// An undocumented success.
 pub struct Undocumented;
 
 impl Kind for Undocumented {
@@ -271,7 +271,7 @@ pub struct Any<K> {
 
 impl<K> Any<K> {
     pub fn new(service: &Service, info: OperationInfo) -> Self {
-        // Tests are few, and end.
+        // A leak is harmless in a test.
         Self { call: Call::new(service, Box::leak(Box::new(info))), kind: PhantomData }
     }
 }

@@ -1,4 +1,4 @@
-//! What the tests share: a server on loopback, a client as generated code has it, and checks of signatures.
+//! Shared test support: a server on loopback, a client like a generated one, and checks of signatures.
 
 pub mod client;
 mod process;

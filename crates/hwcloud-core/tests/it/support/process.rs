@@ -1,8 +1,8 @@
-//! Tests that need a process of their own.
+//! Runs tests that need their own process.
 
 use std::process::Output;
 
-/// Runs a test that is otherwise ignored in a process with these variables and no others of ours.
+/// Runs an ignored test in a new process, with these environment variables and no others of ours.
 pub async fn run(test: &str, variables: &[(&str, String)]) -> Output {
     let test = test.to_owned();
     let variables: Vec<(String, String)> = variables.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();

@@ -1,9 +1,9 @@
-//! What a server does about a request.
+//! The reply of a server to a request.
 
 use std::fmt::Write;
 use std::time::Duration;
 
-/// An answer, whole or in part.
+/// A response, complete or truncated.
 #[derive(Clone, Debug)]
 pub struct Reply {
     pub status: u16,
@@ -15,13 +15,13 @@ pub struct Reply {
     has_length: bool,
 }
 
-/// What becomes of the connection after a reply.
+/// What happens to the connection after a reply.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Ending {
     Open,
     Closed,
     Reset,
-    /// Closed without any reply.
+    /// Closed without a reply.
     HungUp,
 }
 
@@ -42,7 +42,7 @@ impl Reply {
         Self::new(status, body).header("Content-Type", "application/json")
     }
 
-    /// No reply: the connection is closed.
+    /// Closes the connection without a reply.
     pub fn hang_up() -> Self {
         Self { ending: Ending::HungUp, ..Self::new(200, "") }
     }
@@ -62,7 +62,7 @@ impl Reply {
         Self { sent: Some(bytes), ending: Ending::Reset, ..self }
     }
 
-    /// Sends the body without saying how long it is; its end is the connection's.
+    /// Sends the body without its length; it ends with the connection.
     pub fn without_length(self) -> Self {
         Self { has_length: false, ending: Ending::Closed, ..self }
     }
@@ -71,7 +71,7 @@ impl Reply {
         Self { delay, ..self }
     }
 
-    /// What is sent of it.
+    /// Returns the bytes to send.
     pub(super) fn bytes(&self) -> Vec<u8> {
         if self.ending == Ending::HungUp {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! A small HTTP server on loopback that records what it gets and answers what a test tells it to.
+//! A small HTTP server on loopback that records requests and sends the responses of a test.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,11 +11,11 @@ use tokio::net::TcpListener;
 use super::Reply;
 use super::reply::Ending;
 
-/// A request as it came.
+/// A request as received.
 #[derive(Clone, Debug)]
 pub struct Recorded {
     pub method: String,
-    /// Path and query as on the request line.
+    /// Path and query, as in the request line.
     pub target: String,
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
@@ -28,7 +28,7 @@ impl Recorded {
     }
 }
 
-/// The server; it stops with the test's runtime.
+/// The server, which stops with the async runtime of the test.
 pub struct Server {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<Recorded>>>,
@@ -36,21 +36,21 @@ pub struct Server {
 }
 
 impl Server {
-    /// Answers the n-th request, from 0, with what `answer` says.
-    pub async fn start(answer: impl Fn(usize, &Recorded) -> Reply + Send + Sync + 'static) -> Self {
+    /// Starts a server that responds to the n-th request, from 0, with the reply of `respond`.
+    pub async fn start(respond: impl Fn(usize, &Recorded) -> Reply + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let answer = Arc::new(answer);
+        let respond = Arc::new(respond);
         let connections = Arc::new(AtomicUsize::new(0));
         let (recorded, accepted) = (Arc::clone(&requests), Arc::clone(&connections));
         tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
                 accepted.fetch_add(1, Ordering::SeqCst);
-                let (answer, recorded) = (Arc::clone(&answer), Arc::clone(&recorded));
+                let (respond, recorded) = (Arc::clone(&respond), Arc::clone(&recorded));
                 tokio::spawn(async move {
-                    if serve(&mut stream, &*answer, &recorded).await == Some(Ending::Reset) {
-                        // So that the client has what was sent.
+                    if serve(&mut stream, &*respond, &recorded).await == Some(Ending::Reset) {
+                        // So that the client receives everything that was sent.
                         tokio::time::sleep(Duration::from_millis(50)).await;
                         stream.set_zero_linger().unwrap();
                     }
@@ -60,7 +60,7 @@ impl Server {
         Self { address, requests, connections }
     }
 
-    /// Answers every request alike.
+    /// Starts a server that sends the same reply to every request.
     pub async fn always(reply: Reply) -> Self {
         Self::start(move |_, _| reply.clone()).await
     }
@@ -69,7 +69,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// How many connections were made.
+    /// Returns the number of connections.
     pub fn connections(&self) -> usize {
         self.connections.load(Ordering::SeqCst)
     }
@@ -79,10 +79,10 @@ impl Server {
     }
 }
 
-/// Answers the requests of one connection; gives how the last one ended it, if one did.
+/// Serves the requests of one connection. Returns how the last reply ended it, if it did.
 async fn serve<S: AsyncRead + AsyncWrite + Unpin>(
     stream: &mut S,
-    answer: &(impl Fn(usize, &Recorded) -> Reply + Send + Sync),
+    respond: &(impl Fn(usize, &Recorded) -> Reply + Send + Sync),
     recorded: &Mutex<Vec<Recorded>>,
 ) -> Option<Ending> {
     while let Some(request) = read_request(stream).await {
@@ -91,7 +91,7 @@ async fn serve<S: AsyncRead + AsyncWrite + Unpin>(
             recorded.push(request.clone());
             recorded.len() - 1
         };
-        let reply = answer(index, &request);
+        let reply = respond(index, &request);
         tokio::time::sleep(reply.delay).await;
         stream.write_all(&reply.bytes()).await.ok()?;
         stream.flush().await.ok()?;

@@ -1,4 +1,4 @@
-//! Checks of signatures, made from the request as it came over the wire.
+//! Checks signatures by recomputing them from received requests.
 
 use std::time::{Duration, SystemTime};
 
@@ -7,14 +7,14 @@ use hwcloud_signer::{AccessKey, Algorithm, Request, SigningDate};
 use super::Recorded;
 
 impl Recorded {
-    /// Whether the signature's date is at most so far from `now`.
+    /// Returns whether the date of the signature is within this distance of `now`.
     pub fn signed_within(&self, now: SystemTime, tolerance: Duration) -> bool {
         let date = self.header("X-Sdk-Date").unwrap();
         let [from, to] = [now - tolerance, now + tolerance].map(|time| SigningDate::try_from(time).unwrap());
         (from.as_str()..=to.as_str()).contains(&date)
     }
 
-    /// Signs what has come and compares.
+    /// Signs the received request and compares.
     pub fn assert_signed(&self, id: &str, secret: &str) {
         let authorization = self.header("Authorization").unwrap_or_else(|| panic!("not signed: {self:?}"));
         let between = |start: &str, end: &str| {
@@ -39,7 +39,7 @@ impl Recorded {
 
     fn signing_date(&self) -> SigningDate {
         let text = self.header("X-Sdk-Date").unwrap();
-        // Within a day of now, which every test is.
+        // Within a day of now, as in every test.
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
         let day = 24 * 60 * 60;
         let seconds = i64::try_from(now - day).unwrap()..i64::try_from(now + day).unwrap();

@@ -1,4 +1,4 @@
-//! What each status means: every documented value is classified once.
+//! The meaning of each status: every documented value is classified exactly once.
 
 use hwcloud_types::PollState;
 
@@ -8,11 +8,11 @@ use crate::load::Node;
 use crate::source::Location;
 use crate::spelling::closest;
 
-/// The documented values of a status; none where it is a plain text.
+/// The documented values of a status; none if it is a plain string.
 pub(super) type Values = Vec<String>;
 
 impl Reader<'_> {
-    /// The values of the enum that a pointer leads to; none for a text. Anything else cannot be a status.
+    /// Returns the values of the enum that a pointer leads to; none for a string. No other type can be a status.
     pub(super) fn values(&mut self, pointer: &Pointer, node: &Node) -> Option<Values> {
         if pointer.ty == Type::Text {
             return Some(Values::new());
@@ -22,7 +22,7 @@ impl Reader<'_> {
             self.diagnostics.error(
                 node.at,
                 format!("`{}` does not lead to a status", pointer.text),
-                "a status is a string, best with an `enum`",
+                "a status must be a string, preferably with an `enum`",
             );
         }
         values
@@ -36,7 +36,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What each value means.
+    /// Returns the meaning of each value.
     pub(super) fn meanings(&mut self, waiter: &Node, status: &Type) -> Vec<(String, PollState)> {
         let documented = self.enum_values(status).unwrap_or_default();
         let mut meanings: Vec<(String, PollState)> = Vec::new();
@@ -69,13 +69,13 @@ impl Reader<'_> {
             self.diagnostics.error(
                 at,
                 format!("documented values that are not classified: {}", unclassified.join(", ")),
-                "say for each whether it is pending, success or failure",
+                "add each to pending, success or failure",
             );
         }
         meanings
     }
 
-    /// Reports a value that an enum does not have.
+    /// Reports a value that is not in the enum.
     pub(super) fn check_value(&mut self, text: &str, at: Location, documented: &Values) {
         let known: Vec<&str> = documented.iter().map(String::as_str).collect();
         if known.is_empty() || known.contains(&text) {

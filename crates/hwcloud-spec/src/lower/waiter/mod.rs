@@ -1,4 +1,4 @@
-//! `x-waiter`: when the resource that an operation reports on is in a terminal state, checked against schema and enum.
+//! Lowers `x-waiter`, and checks it against the schema and its enums.
 
 mod meanings;
 mod pointer;
@@ -15,7 +15,7 @@ use crate::source::Location;
 use crate::spelling::closest;
 
 impl Lowering<'_> {
-    /// Reads the waiters of all operations, once every type is known.
+    /// Lowers the waiters of all operations, once every type is known.
     pub(super) fn finish_waiters(&mut self, operations: &mut [Operation], types: &[TypeDefinition]) {
         for (at, node) in std::mem::take(&mut self.waiters) {
             let Some(operation) = operations.iter_mut().find(|operation| operation.at == at) else { continue };
@@ -25,7 +25,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Reads one waiter. Whatever is wrong is reported; the result is to be used only where nothing is.
+/// Lowers one waiter, and reports its problems. The result is meaningful only if there are none.
 struct Reader<'a> {
     types: &'a [TypeDefinition],
     diagnostics: &'a mut Diagnostics,
@@ -48,7 +48,7 @@ impl Reader<'_> {
         Some(Waiter { status, states: meanings, progress, reason, missing, poll: poll? })
     }
 
-    /// A wait is resumed by the names of its arguments, which must tell them apart.
+    /// Checks that the names of parameters are unique: a resumed wait identifies its arguments by name.
     fn report_twins(&mut self, node: &Node, operation: &Operation) {
         let parameters = &operation.parameters;
         for (index, parameter) in parameters.iter().enumerate() {
@@ -56,13 +56,13 @@ impl Reader<'_> {
                 self.diagnostics.error(
                     node.at,
                     format!("`x-waiter` on an operation with two parameters called `{}`", parameter.wire_name),
-                    "a wait is resumed by the names of its arguments; give one of them another name, or leave the waiter out",
+                    "a resumed wait identifies its arguments by name: rename one of them, or leave the waiter out",
                 );
             }
         }
     }
 
-    /// The type of the polled document.
+    /// Returns the type of the polled document.
     fn document(&mut self, node: &Node, operation: &Operation) -> Option<Type> {
         if operation.method != "get" || operation.body.is_some() {
             self.diagnostics.error(
@@ -83,7 +83,7 @@ impl Reader<'_> {
         Some(document.clone())
     }
 
-    /// Where the status is, and the type that progress and reason start from.
+    /// Returns where the status is, and the type to which progress and reason are relative.
     fn status(&mut self, waiter: &Node, operation: &Operation, document: &Type) -> Option<(StatusPlace, Type)> {
         const FORMS: &str = "a pointer such as `/task/status`, `{all: [pointer, …], pointer: /status}` or \
                              `{first: {in: pointer, pointer: /status}}`";
@@ -112,7 +112,7 @@ impl Reader<'_> {
             self.diagnostics.error(
                 list_node.at,
                 format!("{} is not a list", list.text),
-                "`first` takes the first element of a list",
+                "`first` selects the first element of a list",
             );
             return None;
         };
@@ -123,7 +123,7 @@ impl Reader<'_> {
             Some(selector) if list.steps.len() > 1 => {
                 self.diagnostics.error(
                     selector.at,
-                    format!("`where` with a list that lies deeper, at {}", list.text),
+                    format!("`where` with the nested list {}", list.text),
                     "an element can only be selected in a list that is a property of the document itself",
                 );
                 return None;
@@ -279,7 +279,7 @@ impl Reader<'_> {
         Some(pointer)
     }
 
-    /// Whether a pointer leads to one value.
+    /// Returns whether a pointer leads to one value.
     fn is_single(&mut self, node: &Node, pointer: &Pointer) -> bool {
         if pointer.is_plural() {
             self.diagnostics.error(node.at, format!("{} leads to many values", pointer.text), "write the pointer without `*`");
@@ -295,7 +295,7 @@ impl Reader<'_> {
         value
     }
 
-    /// The texts of a list.
+    /// Returns the strings of a list.
     fn texts(&mut self, node: &Node, key: &str) -> Vec<String> {
         if !matches!(node.value, Value::List(_)) {
             self.diagnostics.error(
@@ -320,7 +320,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a node is a mapping. What is not, and unknown keys, the linter reports.
+/// Returns whether a node is a mapping. The linter reports other nodes and unknown keys.
 fn is_mapping(node: &Node) -> bool {
     matches!(node.value, Value::Map(_))
 }

@@ -1,4 +1,4 @@
-//! JSON pointers, resolved against the schema.
+//! Resolves JSON pointers in the schema.
 
 use super::Reader;
 use crate::ir::{Pointer, Shape, Step, Type};
@@ -36,7 +36,7 @@ impl Reader<'_> {
         Some(pointer)
     }
 
-    /// One step, and what it leads to; or why there is none.
+    /// Returns one step and the type that it leads to, or why it does not resolve.
     fn step(&self, from: &Type, step: &str) -> Result<(Step, Type), String> {
         match from {
             Type::List(inner) if step == "*" => Ok((Step::EachElement, (**inner).clone())),

@@ -1,4 +1,4 @@
-//! Poll intervals and timeouts: durations such as `10s`.
+//! Lowers poll intervals and timeouts: durations such as `10s`.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ impl Reader<'_> {
         }
         let [initial, max, timeout] = ["initial", "max", "timeout"].map(|key| self.duration(node, key));
         let (Ok(initial), Ok(max), Ok(timeout)) = (initial, max, timeout) else { return None };
-        // What is not written gives way to what is.
+        // Defaults are adjusted to given values.
         let shortest = max.into_iter().chain(timeout).fold(DEFAULT.initial, Duration::min);
         let initial = initial.unwrap_or(shortest);
         let max = max.unwrap_or_else(|| timeout.map_or(DEFAULT.max, |timeout| DEFAULT.max.min(timeout)).max(initial));
@@ -29,14 +29,14 @@ impl Reader<'_> {
                 self.diagnostics.error(
                     node.get(longer_key).unwrap_or(node).at,
                     format!("`{longer_key}` is shorter than `{shorter_key}`"),
-                    "`initial` and `max` are the first and the longest interval, `timeout` is the whole wait",
+                    "`initial` and `max` are the first and the longest interval, `timeout` is for the whole wait",
                 );
             }
         }
         Some(Poll { initial, max, timeout })
     }
 
-    /// A duration if it is written; an error if it is none.
+    /// Returns a duration, if it is given; reports one that is not valid.
     fn duration(&mut self, poll: &Node, key: &str) -> Result<Option<Duration>, ()> {
         let Some(node) = poll.get(key) else { return Ok(None) };
         let duration = node.text().and_then(parse).filter(|duration| !duration.is_zero());

@@ -1,4 +1,4 @@
-//! A local HTTP server that gives one answer to everything and remembers the requests, byte for byte.
+//! A local HTTP server that returns the same response to every request, and records the requests byte for byte.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,21 +8,21 @@ use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
-/// The project id in the configuration of a [`Server`].
+/// The project ID in the configuration of a [`StubServer`].
 pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";
-/// The token in the configuration of a [`Server`].
+/// The token in the configuration of a [`StubServer`].
 pub const TOKEN: &str = "token-of-tests";
 
-/// What a server answers.
+/// A response for every request to a [`StubServer`].
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct StubResponse {
     status: u16,
     body: String,
     headers: Vec<(String, String)>,
 }
 
-impl Answer {
-    /// An answer with a JSON body.
+impl StubResponse {
+    /// Creates a response with a JSON body.
     pub fn new(status: u16, body: &str) -> Self {
         Self { status, body: body.to_owned(), headers: vec![("Content-Type".to_owned(), "application/json".to_owned())] }
     }
@@ -34,23 +34,23 @@ impl Answer {
         self
     }
 
-    /// Starts a server on a free port; it runs as long as the runtime.
-    pub async fn serve(self) -> Server {
+    /// Starts a server on a free port that runs as long as the async runtime.
+    pub async fn serve(self) -> StubServer {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port on loopback");
         let endpoint = format!("http://{}", listener.local_addr().expect("the port"));
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let server = Server { endpoint, requests: Arc::clone(&requests) };
+        let server = StubServer { endpoint, requests: Arc::clone(&requests) };
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(answer(stream, self.clone(), Arc::clone(&requests)));
+                tokio::spawn(serve(stream, self.clone(), Arc::clone(&requests)));
             }
         });
         server
     }
 }
 
-/// Answers one request and closes the connection. A client that hangs up early is no concern of the test.
-async fn answer(mut stream: TcpStream, answer: Answer, requests: Arc<Mutex<Vec<Request>>>) -> std::io::Result<()> {
+/// Reads one request, sends the response and closes the connection. A client that disconnects early does not fail the test.
+async fn serve(mut stream: TcpStream, response: StubResponse, requests: Arc<Mutex<Vec<Request>>>) -> std::io::Result<()> {
     let mut bytes = Vec::new();
     let request = loop {
         if let Some(request) = Request::parse(&bytes) {
@@ -65,36 +65,36 @@ async fn answer(mut stream: TcpStream, answer: Answer, requests: Arc<Mutex<Vec<R
     };
     let is_head = request.method == "HEAD";
     requests.lock().expect("no test panics while it holds the lock").push(request);
-    let mut head = format!("HTTP/1.1 {} Answer\r\nConnection: close\r\n", answer.status);
-    for (name, value) in &answer.headers {
+    let mut head = format!("HTTP/1.1 {} Stub\r\nConnection: close\r\n", response.status);
+    for (name, value) in &response.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
-    if answer.status != 204 {
-        head.push_str(&format!("Content-Length: {}\r\n", answer.body.len()));
+    if response.status != 204 {
+        head.push_str(&format!("Content-Length: {}\r\n", response.body.len()));
     }
     head.push_str("\r\n");
     stream.write_all(head.as_bytes()).await?;
-    if !is_head && answer.status != 204 {
-        stream.write_all(answer.body.as_bytes()).await?;
+    if !is_head && response.status != 204 {
+        stream.write_all(response.body.as_bytes()).await?;
     }
     stream.shutdown().await
 }
 
-/// A request as it came over the wire.
+/// A request as received.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// Method.
+    /// The method.
     pub method: String,
-    /// Path and query, as in the request line.
+    /// The path and query, as in the request line.
     pub target: String,
-    /// Headers, names in lower case.
+    /// The headers, with names in lower case.
     pub headers: Vec<(String, String)>,
-    /// Body.
+    /// The body.
     pub body: Vec<u8>,
 }
 
 impl Request {
-    /// The request, once all of it is there.
+    /// Parses a request; `None` until it is complete.
     fn parse(bytes: &[u8]) -> Option<Self> {
         let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
@@ -110,13 +110,13 @@ impl Request {
         Some(Self { method, target, headers, body })
     }
 
-    /// The values of a header.
+    /// Returns the values of a header.
     pub fn header(&self, name: &str) -> Vec<&str> {
         let name = name.to_ascii_lowercase();
         self.headers.iter().filter(|(known, _)| *known == name).map(|(_, value)| value.as_str()).collect()
     }
 
-    /// The request is as documented.
+    /// Asserts that the request is as documented.
     fn assert_is(&self, method: &str, path: &[&str], query: &[(&str, &str)], headers: &[(&str, &str)], media_type: Option<&str>) {
         assert_eq!(self.method, method);
         let (sent_path, sent_query) = self.target.split_once('?').unwrap_or((&self.target, ""));
@@ -146,35 +146,35 @@ impl Request {
     }
 }
 
-/// A running server.
+/// A running stub server.
 #[derive(Debug)]
-pub struct Server {
+pub struct StubServer {
     endpoint: String,
     requests: Arc<Mutex<Vec<Request>>>,
 }
 
-impl Server {
-    /// A configuration for clients of this server.
+impl StubServer {
+    /// Returns a configuration for clients of this server.
     ///
     /// # Errors
     ///
-    /// As the configuration's builder.
+    /// Fails as [`Config::builder`] does.
     pub fn config(&self) -> Result<Config, Error> {
         Config::builder().endpoint(&self.endpoint).project_id(PROJECT).token(TOKEN).build()
     }
 
-    /// The address of this server.
+    /// Returns the URL of this server.
     pub fn endpoint(&self) -> &str {
         &self.endpoint
     }
 
-    /// What the server has received so far.
+    /// Returns the requests received so far.
     pub fn requests(&self) -> Vec<Request> {
         self.requests.lock().expect("no test panics while it holds the lock").clone()
     }
 
-    /// The one request is as documented, and proves who sent it: path segments before percent-encoding, pairs of the query,
-    /// headers, and the body's media type.
+    /// Asserts that exactly one request was received, that it is authenticated, and that it has this method, path (segments before
+    /// percent-encoding), query, headers and media type of the body.
     pub fn assert_request(
         &self,
         method: &str,
@@ -183,12 +183,12 @@ impl Server {
         headers: &[(&str, &str)],
         media_type: Option<&str>,
     ) {
-        let request = self.the_request();
+        let request = self.only_request();
         request.assert_is(method, path, query, headers, media_type);
         assert_eq!(request.header("x-auth-token"), [TOKEN]);
     }
 
-    /// The same for an operation that anybody may call: no credentials were sent.
+    /// Asserts the same for a public operation, except that no credentials were sent.
     pub fn assert_public_request(
         &self,
         method: &str,
@@ -197,20 +197,20 @@ impl Server {
         headers: &[(&str, &str)],
         media_type: Option<&str>,
     ) {
-        let request = self.the_request();
+        let request = self.only_request();
         request.assert_is(method, path, query, headers, media_type);
         assert!(request.header("x-auth-token").is_empty() && request.header("authorization").is_empty(), "{request:#?}");
     }
 
-    /// The one request that the server has received.
-    fn the_request(&self) -> Request {
+    /// Returns the only request received.
+    fn only_request(&self) -> Request {
         let requests = self.requests();
         let [request] = requests.as_slice() else { panic!("one request was expected: {requests:#?}") };
         request.clone()
     }
 }
 
-/// The call failed with a documented error: status, code, message and the typed body are those of the answer.
+/// Asserts that a call failed with a documented error that has the status, code, message and raw body of the response.
 pub fn assert_service_error<T: std::fmt::Debug>(result: Result<T, Error>, status: u16, body: &str, operation: &str) {
     let error = result.expect_err("an error was expected");
     let service = error.as_service_error().unwrap_or_else(|| panic!("not a service error: {error:?}"));
