@@ -174,6 +174,10 @@ impl BodyArgument {
                 value.check(info.constraints, validator);
                 let is_form = info.media_type.starts_with(FORM);
                 let encoded = if is_form { form(&**value) } else { json(&**value) };
+                let encoded = encoded.and_then(|body| match body {
+                    None if info.required => Err("it is required, and null is not sent".to_owned()),
+                    body => Ok(body),
+                });
                 encoded.unwrap_or_else(|reason| {
                     validator.report(format!("cannot be written: {reason}"));
                     None
@@ -228,7 +232,7 @@ mod tests {
     use super::*;
 
     fn encoded(media_type: &'static str, value: Value) -> Result<Option<String>, Vec<String>> {
-        encode(&BodyInfo { media_type, required: true, constraints: &Constraints::NONE }, &BodyArgument::unchecked(value))
+        encode(&BodyInfo { media_type, required: false, constraints: &Constraints::NONE }, &BodyArgument::unchecked(value))
     }
 
     fn encode(info: &BodyInfo, argument: &BodyArgument) -> Result<Option<String>, Vec<String>> {
@@ -259,6 +263,13 @@ mod tests {
             encode(&info, &list(&["ab", "cd", "e"])).unwrap_err(),
             ["the value must have at most 2 items, has 3", "[2] must be at least 2 characters long, has 1"]
         );
+    }
+
+    #[test]
+    fn a_required_body_is_not_left_out_because_it_is_null() {
+        let info = BodyInfo { media_type: "application/json", required: true, constraints: &Constraints::NONE };
+        let violations = encode(&info, &BodyArgument::unchecked(json!(null))).unwrap_err();
+        assert_eq!(violations, ["the value cannot be written: it is required, and null is not sent"]);
     }
 
     #[test]
