@@ -20,7 +20,7 @@ pub fn assert_sent<T: DeserializeOwned + Serialize>(spec: &str, operation: &str)
         let kept = decode(api, ty, &document).unwrap();
         let value: T = serde_json::from_value(document.clone()).unwrap_or_else(|error| panic!("{document}: {error}"));
         assert_eq!(without_nulls(serde_json::to_value(&value).unwrap()), without_nulls(kept), "{document}");
-        for (pointer, name) in required(api, ty, &document, String::new()) {
+        for (pointer, name) in required(api, ty, &document, "") {
             let mut incomplete = document.clone();
             incomplete.pointer_mut(&pointer).and_then(Value::as_object_mut).unwrap().remove(&name).unwrap();
             match serde_json::from_value::<T>(incomplete) {
@@ -32,14 +32,14 @@ pub fn assert_sent<T: DeserializeOwned + Serialize>(spec: &str, operation: &str)
 }
 
 /// Returns each required property in a document: the pointer to its object, and its name.
-fn required(api: &Api, ty: &Type, value: &Value, pointer: String) -> Vec<(String, String)> {
+fn required(api: &Api, ty: &Type, value: &Value, pointer: &str) -> Vec<(String, String)> {
     match (ty, value) {
         (Type::List(inner), Value::Array(list)) => {
             let elements = list.iter().enumerate();
-            elements.flat_map(|(index, value)| required(api, inner, value, format!("{pointer}/{index}"))).collect()
+            elements.flat_map(|(index, value)| required(api, inner, value, &format!("{pointer}/{index}"))).collect()
         }
         (Type::Map(inner), Value::Object(map)) => {
-            map.iter().flat_map(|(key, value)| required(api, inner, value, below(&pointer, key))).collect()
+            map.iter().flat_map(|(key, value)| required(api, inner, value, &below(pointer, key))).collect()
         }
         (Type::Named(id), Value::Object(map)) => {
             let definition = &api.types[*id];
@@ -48,9 +48,9 @@ fn required(api: &Api, ty: &Type, value: &Value, pointer: String) -> Vec<(String
             for field in &object.fields {
                 let Some(value) = map.get(&field.wire_name) else { continue };
                 if field.required && definition.is_only_sent() {
-                    found.push((pointer.clone(), field.wire_name.clone()));
+                    found.push((pointer.to_owned(), field.wire_name.clone()));
                 }
-                found.extend(required(api, &field.ty, value, below(&pointer, &field.wire_name)));
+                found.extend(required(api, &field.ty, value, &below(pointer, &field.wire_name)));
             }
             found
         }

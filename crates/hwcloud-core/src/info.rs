@@ -78,6 +78,7 @@ pub(crate) enum ValueKind {
 
 /// A parameter of an operation. Its arguments are texts, unless [`integer`](Self::integer) or the like says otherwise.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an independent fact of the specification")]
 pub struct Parameter {
     pub(crate) name: &'static str,
     pub(crate) location: ParameterLocation,

@@ -243,7 +243,7 @@ paths:
       responses: {'204': {description: Done.}}
 ";
     let lowered = lower_all(&Input::new([("lists.yaml", spec)]));
-    assert!(lowered.report.to_string().contains("[1] must be at least 3 characters long"), "{}", lowered.report);
+    assert!(lowered.report.contains("[1] must be at least 3 characters long"), "{}", lowered.report);
     let lowered = lower_all(&Input::new([("lists.yaml", &*spec.replace("[abc, d]", "[abc, def]"))]));
     let operation = &lowered.apis[0].operations[0];
     let body = operation.body.as_ref().unwrap();
