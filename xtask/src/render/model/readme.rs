@@ -15,7 +15,7 @@ pub fn readme(api: &Api) -> String {
         format!("# {package}"),
         format!(
             "Types of {}, generated from {}: structs and open enums with serde, independent of HTTP and of any async runtime. The \
-             crate [`{client}`](https://docs.rs/{client}) calls the API with them.",
+             crate [`{client}`](../{client}) calls the API with them.",
             markdown(&api.title),
             source_link(api),
         ),
