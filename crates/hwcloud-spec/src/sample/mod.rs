@@ -61,7 +61,9 @@ pub fn parameter(api: &Api, parameter: &Parameter) -> Option<Json> {
     let fits =
         |value: &Json| can_be_sent(parameter, value) && validate(api, &parameter.ty, parameter.constraints, value).is_empty();
     let Type::List(inner) = &parameter.ty else {
-        return scalar(api, &parameter.ty, parameter.constraints, documented, 0).filter(fits);
+        return named(parameter)
+            .filter(fits)
+            .or_else(|| scalar(api, &parameter.ty, parameter.constraints, documented, 0).filter(fits));
     };
     let documented_list = [parameter.example.as_ref(), parameter.default.as_ref()].into_iter().flatten();
     let mut documented_lists = documented_list.filter(|value| value.as_array().is_some_and(|list| !list.is_empty()));
@@ -75,6 +77,14 @@ pub fn parameter(api: &Api, parameter: &Parameter) -> Option<Json> {
         (0..count).map(|index| scalar(api, inner, each, elements, index)).collect::<Option<Vec<_>>>().map(Json::from).filter(fits)
     };
     made_up(least.max(2)).or_else(|| made_up(least))
+}
+
+/// Makes the text of a path segment from the name of its parameter, if nothing is documented: segments of one path then differ, so
+/// that a test sees arguments that are swapped.
+fn named(parameter: &Parameter) -> Option<Json> {
+    let is_undocumented = parameter.example.is_none() && parameter.default.is_none();
+    let is_text = parameter.location == ParameterLocation::Path && parameter.ty == Type::Text;
+    (is_undocumented && is_text).then(|| Json::from(parameter.wire_name.replace('_', "-")))
 }
 
 /// Returns whether a value can be sent: not empty, without separators, and neither `.` nor `..` in a path.
