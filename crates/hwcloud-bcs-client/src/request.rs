@@ -182,7 +182,7 @@ impl ListOpRecord {
     /// # Errors
     ///
     /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for
-    /// another operation.
+    /// another operation or has an argument that this one does not take.
     pub fn resume(
         self,
         token: &hwcloud_core::wait::ResumeToken,
@@ -361,7 +361,7 @@ impl ShowBlockchainStatus {
     /// # Errors
     ///
     /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for
-    /// another operation.
+    /// another operation or has an argument that this one does not take.
     pub fn resume(
         self,
         token: &hwcloud_core::wait::ResumeToken,

@@ -127,7 +127,7 @@ impl GetDevServerOperation {
     /// # Errors
     ///
     /// Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for
-    /// another operation.
+    /// another operation or has an argument that this one does not take.
     pub fn resume(
         self,
         token: &hwcloud_core::wait::ResumeToken,

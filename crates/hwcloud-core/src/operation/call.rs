@@ -149,11 +149,13 @@ impl Call {
         self.arguments.fill(Argument::Unset);
     }
 
-    /// Sets the argument `name`, if the operation has such a parameter; `None` unsets it.
-    pub(crate) fn set_by_name(&mut self, name: &str, value: Option<Value>) {
-        if let Some(index) = self.info.parameters.iter().position(|parameter| parameter.name == name) {
+    /// Sets the argument `name`, and returns whether the operation has such a parameter; `None` unsets it.
+    pub(crate) fn set_by_name(&mut self, name: &str, value: Option<Value>) -> bool {
+        let index = self.info.parameters.iter().position(|parameter| parameter.name == name);
+        if let Some(index) = index {
             self.set(index, value);
         }
+        index.is_some()
     }
 
     /// Checks and encodes everything.

@@ -35,7 +35,10 @@ pub fn resume<O: Pollable>(mut operation: O, token: &ResumeToken) -> Result<Wait
     }
     call.clear();
     for (name, value) in token.arguments() {
-        call.set_by_name(name, Some(value.clone()));
+        if !call.set_by_name(name, Some(value.clone())) {
+            let rule = format!("has an argument that {id} does not take: {name}");
+            return Err(InvalidRequestError::of(CallContext::new(id), "token", rule).into());
+        }
     }
     Ok(Waiter::new(Box::new(operation), Some(token.started_at())))
 }

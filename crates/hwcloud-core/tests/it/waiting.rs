@@ -67,6 +67,15 @@ async fn the_arguments_of_a_token_are_checked_again() {
 }
 
 #[tokio::test]
+async fn a_token_with_an_argument_that_the_operation_does_not_take_is_rejected() {
+    let (_server, client) = client().await;
+    let text = serde_json::to_string(&client.show_task("t-1").limit(7).wait().token()).unwrap();
+    let token: ResumeToken = serde_json::from_str(&text.replace("limit", "limits")).unwrap();
+    let error = client.show_task("t-1").resume(&token).unwrap_err();
+    assert_eq!(error.to_string(), "ShowTask: invalid request: token has an argument that ShowTask does not take: limits");
+}
+
+#[tokio::test]
 async fn a_token_of_another_operation_is_rejected() {
     let (_server, client) = client().await;
     for (spec, operation) in [("cbr", "ShowTask"), ("test", "ListOpRecord")] {

@@ -205,7 +205,8 @@ pub(super) fn resume(operation: &Operation) -> Vec<String> {
             code(&operation.id)
         ),
         "# Errors".to_owned(),
-        "Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another operation."
+        "Fails with [`Error::InvalidRequest`](hwcloud_core::Error::InvalidRequest) if the token is for another operation or \
+         has an argument that this one does not take."
             .to_owned(),
     ]
 }
