@@ -22,17 +22,21 @@ fn specs() -> Input {
     hwcloud_tests::read_specs(&workspace().join("openapi"))
 }
 
-/// Returns the specs of this workspace with the example applied.
+/// Returns the specs of this workspace with the example applied, unless a maintainer has applied it already.
 fn applied() -> Input {
+    const PATH: &str = "examples/cbr/list-op-logs.200.json";
     let mut input = specs();
+    if input.files.contains_key(PATH) {
+        return input;
+    }
     let [example] = <[String; 1]>::try_from(blocks("json")).unwrap();
     let [operation, schema] = <[String; 2]>::try_from(blocks("yaml")).unwrap();
     let spec = String::from_utf8(input.files["cbr.yaml"].clone()).unwrap();
     let spec = spec.replacen("\npaths:\n", &format!("\npaths:\n{operation}"), 1);
     let spec = spec.replacen("\n  schemas:\n", &format!("\n  schemas:\n{schema}"), 1);
+    assert_ne!(input.files["cbr.yaml"], spec.as_bytes(), "the example does not fit the spec");
     input.files.insert("cbr.yaml".to_owned(), spec.into());
-    let path = "examples/cbr/list-op-logs.200.json".to_owned();
-    assert!(input.files.insert(path, example.into()).is_none(), "the operation of the worked example exists already");
+    input.files.insert(PATH.to_owned(), example.into());
     input
 }
 
