@@ -222,6 +222,11 @@ impl Walk<'_> {
                 }
                 for (key, entry) in value.entries() {
                     if !key.text.starts_with("x-") || matches!(kind.name, "a schema") {
+                        // Clients send it as a header: Content-Type or Accept.
+                        if kind.name == MEDIA_TYPE.name && !key.text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+                            let message = format!("`{}` is not a media type", key.text);
+                            self.diagnostics.error(key.at, message, "for example `application/json`");
+                        }
                         self.object(entry, kind);
                     }
                 }
